@@ -1,0 +1,100 @@
+package dev.holdpoint.catalog;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.Page;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.VolumeRow;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One listing of volumes under way. {@link #stop()} may be called by any thread. */
+public final class VolumeStream {
+    private final FleetCloud fleet;
+    private final InstantSource clock;
+    private final Consumer<CatalogEvent> listener;
+    private final Rows rows = new Rows();
+    private volatile boolean stopped;
+
+    VolumeStream(FleetCloud fleet, InstantSource clock, Consumer<CatalogEvent> listener) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    void start(Executor background) {
+        background.execute(() -> part(fleet::volumes, rows::addVolumes, true));
+        background.execute(() -> part(fleet::instances, rows::addInstances, false));
+        background.execute(this::snapshots);
+    }
+
+    /** Ends the listing: nothing more is asked or told. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void snapshots() {
+        if (part(fleet::snapshots, rows::addSnapshots, false)) {
+            tell(rows::allSnapshotsSeen);
+        }
+    }
+
+    /** Reads all pages of one list; whether it came to the end. */
+    private <T> boolean part(Pages<T> pages, Merge<T> merge, boolean vital) {
+        try {
+            @Nullable String token = null;
+            do {
+                var page = pages.read(token);
+                tell(() -> merge.add(page.items()));
+                token = page.nextToken();
+            } while (token != null && !stopped);
+            end(null, vital);
+            return !stopped;
+        } catch (CloudException e) {
+            end(e.failure().problem(), vital);
+        } catch (RuntimeException e) {
+            // An SDK may throw more than it documents; the listing must end in words, not in silence.
+            end(Problem.unexpected(e), vital);
+        }
+        return false;
+    }
+
+    private synchronized void tell(Change change) {
+        var changed = change.apply();
+        if (!stopped && !changed.isEmpty()) {
+            listener.accept(new CatalogEvent.Rows(changed));
+        }
+    }
+
+    private synchronized void end(@Nullable Problem problem, boolean vital) {
+        if (stopped) {
+            return;
+        }
+        if (!vital) {
+            Optional.ofNullable(problem).map(CatalogEvent.Incomplete::new).ifPresent(listener);
+        } else if (problem == null) {
+            listener.accept(new CatalogEvent.Finished(rows.size(), clock.instant()));
+        } else {
+            listener.accept(new CatalogEvent.Failed(problem));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Pages<T> {
+        Page<T> read(@Nullable String token) throws CloudException;
+    }
+
+    @FunctionalInterface
+    private interface Merge<T> {
+        List<VolumeRow> add(List<T> items);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        List<VolumeRow> apply();
+    }
+}

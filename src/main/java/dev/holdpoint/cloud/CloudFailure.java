@@ -1,0 +1,62 @@
+package dev.holdpoint.cloud;
+
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Severity;
+import java.util.List;
+
+/**
+ * A call that did not end well, classified by code and never by message or HTTP status alone (docs/ec2.md, section
+ * 2.2).
+ *
+ * @param kind what to do about it
+ * @param occurrence whether the action may have taken effect
+ * @param code EC2's error code; for a failure without one the name of what happened, for example {@code read-timeout}
+ * @param requestId empty if no answer named one
+ * @param message what the service or the socket said; shown on request, never parsed, never logged
+ */
+public record CloudFailure(Kind kind, Occurrence occurrence, String code, String requestId, String message) {
+
+    /** What to do about it. */
+    public enum Kind {
+        /** {@code DryRunOperation}: the permission check passed. */
+        DRY_RUN_PASSED,
+        /** Not allowed; the message may hold an encoded authorization message. */
+        DENIED,
+        /** Log in again: keys wrong, session expired, clock wrong. */
+        CREDENTIALS,
+        /** The account's token bucket is empty: slow down. */
+        THROTTLED,
+        /** The account has too many pending snapshots: wait for one to complete. */
+        PENDING_QUOTA,
+        /** The volume's last snapshot began less than 15 seconds ago. */
+        VOLUME_SPACING,
+        /** The volume has as many pending snapshots as it may have. */
+        VOLUME_LIMIT,
+        /** {@code IncorrectState}, {@code InvalidState}: on a second send a hint that the first was executed. */
+        STATE,
+        /** The request itself was refused: gone volume, illegal parameter, limit that waiting does not lift. */
+        REFUSED,
+        /** No connection was made, so nothing was sent: DNS, refused, TLS handshake, proxy. */
+        UNREACHABLE,
+        /** The answer was lost or cannot be trusted: timeout, reset, truncated, not XML, not ours. */
+        LOST,
+        /** The service failed: 500, 503 without a throttle's code. */
+        SERVER
+    }
+
+    /** Whether the action may have taken effect. */
+    public enum Occurrence {
+        CERTAINLY_NOT,
+        POSSIBLY
+    }
+
+    /** The same failure in the words' terms: {@code ec2.<code>}, red. */
+    public Problem problem() {
+        return new Problem("ec2." + code, Severity.RED, List.of(code), message, requestId);
+    }
+
+    /** Whether the request certainly had no effect. */
+    public boolean certainlyNotExecuted() {
+        return occurrence == Occurrence.CERTAINLY_NOT;
+    }
+}

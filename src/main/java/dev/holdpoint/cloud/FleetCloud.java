@@ -1,0 +1,22 @@
+package dev.holdpoint.cloud;
+
+import dev.holdpoint.model.Instance;
+import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Volume;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to snapshot, at one connection, page by page. Every call blocks: call it on a virtual thread. A null
+ * token asks for the first page.
+ */
+public interface FleetCloud {
+
+    /** The volumes, 500 a page. */
+    Page<Volume> volumes(@Nullable String token) throws CloudException;
+
+    /** The instances. */
+    Page<Instance> instances(@Nullable String token) throws CloudException;
+
+    /** The account's own snapshots, 1,000 a page. */
+    Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException;
+}

@@ -1,0 +1,80 @@
+package dev.holdpoint.engine;
+
+import dev.holdpoint.model.Board;
+import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.Plan;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
+import dev.holdpoint.model.SnapshotRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * Checks, takes and follows snapshots. No method blocks; any thread may call them. Stages always complete normally:
+ * what can go wrong is in their value.
+ */
+public interface SnapshotEngine extends AutoCloseable {
+
+    /** Mints the identities of a request: what {@link #check} asks about and {@link #take} sends. Remembers nothing. */
+    Plan plan(Connection connection, SnapshotRequest request);
+
+    /**
+     * Asks EC2, volume by volume, whether it would allow exactly what {@link #take} would send.
+     *
+     * @param each told each answer as it comes, on a thread of the engine
+     */
+    CompletionStage<CheckReport> check(Plan plan, Consumer<CheckReport.Item> each);
+
+    /**
+     * Starts a run: complete as soon as the run is durable, before anything is sent. Refused if it could not be made
+     * durable, or if a volume has an unfinished request already.
+     */
+    CompletionStage<Checked<Run>> take(Plan plan);
+
+    /** Looks for the snapshots of all unconfirmed requests of a run, now. */
+    void lookAgain(RunId run);
+
+    /**
+     * Sends an unsent request that waits for {@code CONSENT}, or, told that two may result, an unconfirmed or absent
+     * one.
+     */
+    void send(IntentKey intent);
+
+    /** Gives up a request of which it is not known whether it was executed. */
+    void drop(IntentKey intent);
+
+    /** Calls off what a run has not sent yet. What was sent cannot be recalled. */
+    void cancel(RunId run);
+
+    /**
+     * Tells {@code listener} the board as it is now and after every change, until the subscription is closed. Runs on
+     * the engine's thread, so a listener must return at once.
+     */
+    Subscription subscribe(Consumer<Board> listener);
+
+    /** The latest runs, open or ended, newest first. */
+    CompletionStage<List<Run>> history(int limit);
+
+    /**
+     * Stops sending, waits at most {@code patience} for the answers of what is on the wire, and closes the journal. AWS
+     * goes on with every snapshot it began; the next start picks them up. Blocks.
+     */
+    void close(Duration patience);
+
+    @Override
+    default void close() {
+        close(Duration.ofSeconds(3));
+    }
+
+    /** Ends a subscription. */
+    @FunctionalInterface
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.holdpoint.journal;
+
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
+import java.util.List;
+
+/**
+ * Remembers every run and intent across a crash. A method that returns has made its change durable: the disk was
+ * synced. Called by the engine's one thread only.
+ */
+public interface Journal extends AutoCloseable {
+
+    /**
+     * Remembers a run and all its intents in one transaction.
+     *
+     * @throws VolumeBusyException if a volume already has an unfinished intent, in this window or another
+     * @throws JournalException if it could not be made durable; then nothing was remembered
+     */
+    void begin(Run run) throws JournalException;
+
+    /**
+     * Remembers the new states of some intents, all in one transaction with one sync.
+     *
+     * @throws JournalException if it could not be made durable; then nothing was remembered
+     */
+    void record(RunId run, List<Intent> changed) throws JournalException;
+
+    /** The runs in which something may still happen, with all their intents, newest first. */
+    List<Run> openRuns() throws JournalException;
+
+    /** The latest runs, open or ended, newest first. */
+    List<Run> latestRuns(int limit) throws JournalException;
+
+    @Override
+    void close();
+}

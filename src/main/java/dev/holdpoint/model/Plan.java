@@ -1,0 +1,16 @@
+package dev.holdpoint.model;
+
+import java.util.List;
+
+/**
+ * A request with its identities minted, ready to be checked and taken. Nothing of it is remembered until it is taken.
+ */
+public record Plan(RunId run, Connection connection, SnapshotRequest request, List<Item> items) {
+
+    /** One request to EC2. */
+    public record Item(IntentKey key, SnapshotParameters parameters) {}
+
+    public Plan {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.holdpoint.model;
+
+import java.util.List;
+
+/**
+ * Something that stands between the operator and a snapshot, without its words: the words are
+ * {@code problem.<key>.what}, {@code .means} and {@code .next} in the message bundle.
+ *
+ * @param key the problem's name, dotted, for example {@code tag.reserved} or {@code ec2.UnauthorizedOperation}
+ * @param arguments what the sentences mention, in the order that the bundle numbers them
+ * @param detail what the service said, to be shown only on request and never parsed; empty if there is none
+ * @param requestId the AWS request id to quote to support; empty if there is none
+ */
+public record Problem(String key, Severity severity, List<String> arguments, String detail, String requestId) {
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A problem that blocks, found on this side of the wire. */
+    public static Problem red(String key, String... arguments) {
+        return new Problem(key, Severity.RED, List.of(arguments), "", "");
+    }
+
+    /** A problem that the operator may accept, found on this side of the wire. */
+    public static Problem amber(String key, String... arguments) {
+        return new Problem(key, Severity.AMBER, List.of(arguments), "", "");
+    }
+
+    /** A failure that nobody foresaw: its class and message are in the detail, and the log has the rest. */
+    public static Problem unexpected(Throwable thrown) {
+        return new Problem(
+                "unexpected", Severity.RED, List.of(thrown.getClass().getSimpleName()), thrown.toString(), "");
+    }
+
+    /** Something worth saying that blocks nothing. */
+    public static Problem info(String key, String... arguments) {
+        return new Problem(key, Severity.INFO, List.of(arguments), "", "");
+    }
+}
