@@ -1,0 +1,49 @@
+package dev.holdpoint.settings;
+
+import dev.holdpoint.model.ConnectionChoice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator chose, kept from start to start. Never a credential: a profile is its name.
+ *
+ * @param lastConnection what was connected to last, or null
+ * @param window where the window stood, or null
+ * @param theme light, dark, or as the OS has it
+ */
+public record Settings(
+        @Nullable ConnectionChoice lastConnection, @Nullable WindowBounds window, Theme theme) {
+    public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM);
+
+    /** Where a window stands on the screen, in JavaFX's logical pixels. */
+    public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /** The look. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** What was connected to last. */
+    public Optional<ConnectionChoice> last() {
+        return Optional.ofNullable(lastConnection);
+    }
+
+    /** Where the window stood. */
+    public Optional<WindowBounds> bounds() {
+        return Optional.ofNullable(window);
+    }
+
+    public Settings withLast(ConnectionChoice choice) {
+        return new Settings(choice, window, theme);
+    }
+
+    public Settings withBounds(WindowBounds bounds) {
+        return new Settings(lastConnection, bounds, theme);
+    }
+
+    public Settings withTheme(Theme chosen) {
+        return new Settings(lastConnection, window, chosen);
+    }
+}

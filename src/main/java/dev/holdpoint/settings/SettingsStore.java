@@ -1,0 +1,113 @@
+package dev.holdpoint.settings;
+
+import dev.holdpoint.model.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the settings in one JSON file. A file that cannot be understood is set aside under another name, never
+ * overwritten; a file that cannot be written costs the settings of this session and nothing else. Safe for use by many
+ * threads; both methods touch the disk, so call them off the FX thread.
+ */
+public final class SettingsStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path file;
+    private final InstantSource clock;
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private Settings current = Settings.DEFAULT;
+
+    public SettingsStore(Path file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** Settings as they were read, and what was wrong with the file, if anything. */
+    public record Loaded(Settings settings, @Nullable Problem problemOrNull) {
+
+        /** What was wrong with the file. */
+        public Optional<Problem> problem() {
+            return Optional.ofNullable(problemOrNull);
+        }
+    }
+
+    /** Reads the file; without one, or with one that cannot be read, the defaults. */
+    public synchronized Loaded load() {
+        if (!Files.exists(file)) {
+            return new Loaded(current, null);
+        }
+        try {
+            current = json.readValue(Files.readAllBytes(file), Settings.class);
+            return new Loaded(current, null);
+        } catch (JacksonException e) {
+            return new Loaded(current, setAside());
+        } catch (IOException e) {
+            LOG.warn("settings cannot be read", e);
+            return new Loaded(current, Problem.amber("settings.unreadable", file.toString()));
+        }
+    }
+
+    /** Changes the settings and writes them; what went wrong with the writing, if anything. */
+    public synchronized Optional<Problem> change(UnaryOperator<Settings> change) {
+        var changed = change.apply(current);
+        if (changed.equals(current)) {
+            return Optional.empty();
+        }
+        current = changed;
+        try {
+            write(json.writeValueAsBytes(changed));
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("settings cannot be written", e);
+            return Optional.of(Problem.amber("settings.unwritable", file.toString()));
+        }
+    }
+
+    /** The settings as they are now. */
+    public synchronized Settings current() {
+        return current;
+    }
+
+    /** A new file beside the old one, synced, then moved over it: a crash leaves one of the two, whole. */
+    private void write(byte[] bytes) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, bytes);
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Problem setAside() {
+        var aside = file.resolveSibling("settings.broken-" + STAMP.format(clock.instant()) + ".json");
+        try {
+            Files.move(file, aside);
+            return Problem.amber("settings.broken", aside.toString());
+        } catch (IOException e) {
+            LOG.warn("broken settings cannot be set aside", e);
+            return Problem.amber("settings.unreadable", file.toString());
+        }
+    }
+}

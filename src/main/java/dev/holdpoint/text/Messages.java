@@ -1,0 +1,56 @@
+package dev.holdpoint.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The program's sentences in one language, from {@code messages.properties} and {@code problems.properties}. A key that
+ * is missing is a bug, which a test finds; at run time its name is shown in its place, so that no screen fails for want
+ * of a word. Safe for use by many threads.
+ */
+public final class Messages {
+    private final ResourceBundle screens;
+    private final ResourceBundle problems;
+    private final Locale locale;
+
+    /** The sentences in the language of {@code locale}, or in English where there is none. */
+    public Messages(Locale locale) {
+        this.locale = locale;
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        screens = ResourceBundle.getBundle("dev.holdpoint.text.messages", locale, noFallback);
+        problems = ResourceBundle.getBundle("dev.holdpoint.text.problems", locale, noFallback);
+    }
+
+    /** The bundle that FXML takes its {@code %keys} from. */
+    public ResourceBundle screens() {
+        return screens;
+    }
+
+    /** The language and the formats of numbers and dates. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The sentence {@code key} of a screen, its numbered gaps filled with {@code arguments}. */
+    public String text(String key, Object... arguments) {
+        return format(screens, key, arguments);
+    }
+
+    boolean hasProblem(String key) {
+        return problems.containsKey(key);
+    }
+
+    String problem(String key, Object... arguments) {
+        return format(problems, key, arguments);
+    }
+
+    private String format(ResourceBundle bundle, String key, Object... arguments) {
+        try {
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.holdpoint.text;
+
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts problems into words: what happened, what it means for the snapshot, and what to do next. The words are chosen by
+ * the problem's key alone; a key of EC2's that has no words of its own says so and names the code.
+ */
+public final class ProblemText {
+    private static final String UNKNOWN_EC2 = "ec2.other";
+
+    private final Messages messages;
+
+    public ProblemText(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** What happened, in one sentence. */
+    public String what(Problem problem) {
+        return part(problem, "what");
+    }
+
+    /** What it means for the snapshot. */
+    public String means(Problem problem) {
+        return part(problem, "means");
+    }
+
+    /** What to do next. */
+    public String next(Problem problem) {
+        return part(problem, "next");
+    }
+
+    /** All three, as one paragraph; parts that have nothing to say are left out. */
+    public String paragraph(Problem problem) {
+        return Stream.of(what(problem), means(problem), next(problem))
+                .filter(sentence -> !sentence.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** One line a problem, for a label under a field. */
+    public String lines(List<Problem> problems) {
+        return problems.stream().map(this::paragraph).collect(Collectors.joining("\n"));
+    }
+
+    /** What to quote to support: the code, the request id and the service's own words. Not for logs. */
+    public String details(Problem problem) {
+        return Stream.of(
+                        problem.key(),
+                        problem.requestId().isEmpty() ? "" : messages.problem("request-id", problem.requestId()),
+                        problem.detail())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether any of {@code problems} blocks. */
+    public static boolean blocks(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.RED);
+    }
+
+    private String part(Problem problem, String part) {
+        var key = messages.hasProblem(problem.key() + ".what") || !problem.key().startsWith("ec2.")
+                ? problem.key()
+                : UNKNOWN_EC2;
+        var full = key + "." + part;
+        if (!messages.hasProblem(full) && !part.equals("what")) {
+            return "";
+        }
+        return messages.problem(full, problem.arguments().toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** Describe, check and take. */
+@NullMarked
+package dev.holdpoint.ui.request;
+
+import org.jspecify.annotations.NullMarked;
