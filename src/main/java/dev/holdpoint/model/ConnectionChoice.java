@@ -1,5 +1,7 @@
 package dev.holdpoint.model;
 
+import java.util.Objects;
+
 /**
  * What the operator asks to be connected to.
  *
@@ -8,6 +10,13 @@ package dev.holdpoint.model;
  * @param endpoint a URL in place of AWS's own, empty for AWS's own, or {@link Connection#DEMO}
  */
 public record ConnectionChoice(String profile, String region, String endpoint) {
+
+    /** Read back from a file, a part may be missing: then there is no choice to go back to. */
+    public ConnectionChoice {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(endpoint, "endpoint");
+    }
 
     /** The simulated EC2 that is part of the program. */
     public static ConnectionChoice demo(String region) {

@@ -1,6 +1,7 @@
 package dev.holdpoint.settings;
 
 import dev.holdpoint.model.ConnectionChoice;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         @Nullable ConnectionChoice lastConnection, @Nullable WindowBounds window, Theme theme) {
     public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM);
+
+    /** A file that names no theme leaves it null: then the OS decides. */
+    public Settings {
+        theme = Objects.requireNonNullElse(theme, Theme.SYSTEM);
+    }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
     public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}

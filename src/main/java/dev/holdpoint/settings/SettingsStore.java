@@ -37,6 +37,8 @@ public final class SettingsStore {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private Settings current = Settings.DEFAULT;
+    /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
+    private boolean mayWrite = true;
 
     public SettingsStore(Path file, InstantSource clock) {
         this.file = file;
@@ -58,13 +60,16 @@ public final class SettingsStore {
             return new Loaded(current, null);
         }
         try {
-            current = json.readValue(Files.readAllBytes(file), Settings.class);
+            var tree = json.readTree(Files.readAllBytes(file));
+            if (!tree.isObject()) {
+                return new Loaded(current, setAside());
+            }
+            current = json.treeToValue(tree, Settings.class);
             return new Loaded(current, null);
         } catch (JacksonException e) {
             return new Loaded(current, setAside());
         } catch (IOException e) {
-            LOG.warn("settings cannot be read", e);
-            return new Loaded(current, Problem.amber("settings.unreadable", file.toString()));
+            return new Loaded(current, leaveAlone(e));
         }
     }
 
@@ -75,6 +80,9 @@ public final class SettingsStore {
             return Optional.empty();
         }
         current = changed;
+        if (!mayWrite) {
+            return Optional.of(Problem.amber("settings.unwritable", file.toString()));
+        }
         try {
             write(json.writeValueAsBytes(changed));
             return Optional.empty();
@@ -101,13 +109,28 @@ public final class SettingsStore {
     }
 
     private Problem setAside() {
-        var aside = file.resolveSibling("settings.broken-" + STAMP.format(clock.instant()) + ".json");
+        var stamp = STAMP.format(clock.instant());
         try {
+            var aside = free("settings.broken-" + stamp);
             Files.move(file, aside);
             return Problem.amber("settings.broken", aside.toString());
         } catch (IOException e) {
-            LOG.warn("broken settings cannot be set aside", e);
-            return Problem.amber("settings.unreadable", file.toString());
+            return leaveAlone(e);
         }
+    }
+
+    /** A name that no file has yet: two broken files of one second are both kept. */
+    private Path free(String name) {
+        var aside = file.resolveSibling(name + ".json");
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = file.resolveSibling(name + "-" + next + ".json");
+        }
+        return aside;
+    }
+
+    private Problem leaveAlone(IOException why) {
+        LOG.warn("settings cannot be read and are left alone", why);
+        mayWrite = false;
+        return Problem.amber("settings.unreadable", file.toString());
     }
 }
