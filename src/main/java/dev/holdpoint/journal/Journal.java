@@ -3,11 +3,12 @@ package dev.holdpoint.journal;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Remembers every run and intent across a crash. A method that returns has made its change durable: the disk was
- * synced. Called by the engine's one thread only.
+ * synced. Called by the engine's one thread only, but for the reads at its start.
  */
 public interface Journal extends AutoCloseable {
 
@@ -26,8 +27,11 @@ public interface Journal extends AutoCloseable {
      */
     void record(RunId run, List<Intent> changed) throws JournalException;
 
-    /** The runs in which something may still happen, with all their intents, newest first. */
-    List<Run> openRuns() throws JournalException;
+    /**
+     * The runs in which something may still happen, with all their intents, newest first: an intent that is not at its
+     * end, or one that was sent again after {@code resentAfter} and may yet turn out to have a second snapshot.
+     */
+    List<Run> openRuns(Instant resentAfter) throws JournalException;
 
     /** The latest runs, open or ended, newest first. */
     List<Run> latestRuns(int limit) throws JournalException;

@@ -13,4 +13,18 @@ public record Plan(RunId run, Connection connection, SnapshotRequest request, Li
     public Plan {
         items = List.copyOf(items);
     }
+
+    /**
+     * The same requests without any tag, carrying their identity in the description alone: for an operator who may not
+     * create tags, and agreed to it.
+     */
+    public Plan descriptionOnly() {
+        return new Plan(
+                run,
+                connection,
+                request,
+                items.stream()
+                        .map(item -> new Item(item.key(), item.parameters().withoutTags()))
+                        .toList());
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description the operator's part
  * @param changeId the change ticket, or null
+ * @param reconstructed whether it was rebuilt from the tags on EC2, after its journal was lost
  */
 public record Run(
         RunId id,
@@ -18,10 +19,28 @@ public record Run(
         String description,
         Gate gate,
         @Nullable String changeId,
-        List<Intent> intents) {
+        List<Intent> intents,
+        boolean reconstructed) {
 
     public Run {
         intents = List.copyOf(intents);
+    }
+
+    /** A run that this program began. */
+    public Run(
+            RunId id,
+            Connection connection,
+            Instant startedAt,
+            String description,
+            Gate gate,
+            @Nullable String changeId,
+            List<Intent> intents) {
+        this(id, connection, startedAt, description, gate, changeId, intents, false);
+    }
+
+    /** The same run with its intents as they are now. */
+    public Run with(List<Intent> now) {
+        return new Run(id, connection, startedAt, description, gate, changeId, now, reconstructed);
     }
 
     /** The change ticket, if one was named. */

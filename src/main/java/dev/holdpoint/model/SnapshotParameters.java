@@ -12,4 +12,9 @@ public record SnapshotParameters(VolumeId volume, String description, List<Tag> 
     public SnapshotParameters {
         tags = List.copyOf(tags);
     }
+
+    /** The same request in description-only mode. */
+    public SnapshotParameters withoutTags() {
+        return new SnapshotParameters(volume, description, List.of(), target);
+    }
 }

@@ -1,0 +1,220 @@
+package dev.holdpoint.engine;
+
+import dev.holdpoint.journal.Journal;
+import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.IntentState.Captured;
+import dev.holdpoint.model.IntentState.Unconfirmed;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * All runs that the engine works on or shows, as they are now, and which of their intents the journal does not know yet
+ * as they are. The engine's thread only.
+ */
+final class Ledger {
+    private final Journal journal;
+    private final IntentMachine machine;
+    /** Oldest first, but for runs that were rebuilt. */
+    private final Map<RunId, Sheet> sheets = new LinkedHashMap<>();
+
+    private final Map<IntentKey, Sheet> sheetOf = new HashMap<>();
+    private final Set<RunId> unwritten = new LinkedHashSet<>();
+    private long revision;
+
+    Ledger(Journal journal, IntentMachine machine) {
+        this.journal = journal;
+        this.machine = machine;
+    }
+
+    /** One run: what it is, and its intents as they are now. */
+    private static final class Sheet {
+        private Run run;
+        private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
+        private final Set<IntentKey> unwritten = new LinkedHashSet<>();
+        private boolean stale;
+
+        Sheet(Run run) {
+            this.run = run;
+            run.intents().forEach(intent -> intents.put(intent.key(), intent));
+        }
+
+        Run run() {
+            if (stale) {
+                run = run.with(List.copyOf(intents.values()));
+                stale = false;
+            }
+            return run;
+        }
+    }
+
+    /** Begins a run: durable when this returns. */
+    void begin(Run run) throws JournalException {
+        journal.begin(run);
+        show(run);
+    }
+
+    /** Takes up a run that the journal knows already. */
+    void show(Run run) {
+        if (sheets.containsKey(run.id())) {
+            return;
+        }
+        var sheet = new Sheet(run);
+        sheets.put(run.id(), sheet);
+        run.intents().forEach(intent -> sheetOf.put(intent.key(), sheet));
+        revision++;
+    }
+
+    /** Lets {@code event} happen to an intent; whether anything changed. */
+    boolean apply(IntentKey key, IntentEvent event, Instant now) {
+        var sheet = sheetOf.get(key);
+        var before = sheet == null ? null : sheet.intents.get(key);
+        if (sheet == null || before == null) {
+            return false;
+        }
+        var after = machine.step(before, event, now);
+        if (after.equals(before)) {
+            return false;
+        }
+        sheet.intents.put(key, after);
+        sheet.stale = true;
+        revision++;
+        if (!onlyChecked(before, after)) {
+            sheet.unwritten.add(key);
+            unwritten.add(sheet.run.id());
+        }
+        return true;
+    }
+
+    /**
+     * What only says when something was last looked at is not worth a write: after a restart it is looked at anyway.
+     */
+    private static boolean onlyChecked(Intent before, Intent after) {
+        if (before.state() instanceof Captured was && after.state() instanceof Captured is) {
+            boolean seenBefore = !was.checkedAt().equals(was.startTime());
+            return seenBefore
+                    && was.snapshot().equals(is.snapshot())
+                    && was.percent() == is.percent()
+                    && before.duplicates().equals(after.duplicates());
+        }
+        return before.state() instanceof Unconfirmed was
+                && after.state() instanceof Unconfirmed is
+                && was.signedAt().equals(is.signedAt())
+                && before.duplicates().equals(after.duplicates());
+    }
+
+    /** Whether the journal misses something. */
+    boolean hasUnwritten() {
+        return !unwritten.isEmpty();
+    }
+
+    /**
+     * Makes all changes durable, run by run, each in one transaction.
+     *
+     * @param failed told what went wrong with a run, whose changes stay to be written
+     */
+    void commit(Consumer<Failure> failed) {
+        for (var id : List.copyOf(unwritten)) {
+            var sheet = sheets.get(id);
+            if (sheet == null) {
+                continue;
+            }
+            try {
+                var changed = new ArrayList<Intent>();
+                sheet.unwritten.forEach(
+                        key -> Optional.ofNullable(sheet.intents.get(key)).ifPresent(changed::add));
+                journal.record(id, changed);
+                sheet.unwritten.clear();
+                unwritten.remove(id);
+            } catch (JournalException e) {
+                failed.accept(new Failure(id, e));
+            }
+        }
+    }
+
+    /** A run whose changes could not be made durable. */
+    record Failure(RunId run, JournalException cause) {}
+
+    /** Counts up with every change. */
+    long revision() {
+        return revision;
+    }
+
+    boolean knows(RunId run) {
+        return sheets.containsKey(run);
+    }
+
+    boolean knows(IntentKey intent) {
+        return sheetOf.containsKey(intent);
+    }
+
+    Optional<Intent> intent(IntentKey key) {
+        return Optional.ofNullable(sheetOf.get(key)).map(sheet -> sheet.intents.get(key));
+    }
+
+    Optional<Connection> connectionOf(IntentKey key) {
+        return Optional.ofNullable(sheetOf.get(key)).map(sheet -> sheet.run.connection());
+    }
+
+    List<Intent> intentsOf(RunId run) {
+        var sheet = sheets.get(run);
+        return sheet == null ? List.of() : List.copyOf(sheet.intents.values());
+    }
+
+    /** When the run of an intent was begun. */
+    Instant startedAt(IntentKey key) {
+        var sheet = sheetOf.get(key);
+        return sheet == null ? Instant.EPOCH : sheet.run.startedAt();
+    }
+
+    /** The run of an intent. */
+    Optional<RunId> runOf(IntentKey key) {
+        return Optional.ofNullable(sheetOf.get(key)).map(sheet -> sheet.run.id());
+    }
+
+    /** All intents that were wanted at this place with this login, in the order in which they were wanted. */
+    List<Intent> at(Connection connection) {
+        return sheets.values().stream()
+                .filter(sheet -> sameLogin(sheet.run.connection(), connection))
+                .flatMap(sheet -> sheet.intents.values().stream())
+                .toList();
+    }
+
+    /** Whether two connections use the same credentials at the same place. */
+    static boolean sameLogin(Connection one, Connection other) {
+        return one.samePlace(other) && one.profile().equals(other.profile());
+    }
+
+    /** The connections of all runs. */
+    List<Connection> connections() {
+        return sheets.values().stream().map(sheet -> sheet.run.connection()).toList();
+    }
+
+    /** All runs, newest first. */
+    List<Run> runs() {
+        return sheets.values().stream()
+                .map(Sheet::run)
+                .sorted(Comparator.comparing(Run::id).reversed())
+                .toList();
+    }
+
+    /** Whether something may still happen by itself. */
+    boolean open() {
+        return sheets.values().stream()
+                .anyMatch(sheet -> sheet.intents.values().stream()
+                        .anyMatch(intent -> !intent.state().ended()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.holdpoint.engine;
+
+import java.time.Duration;
+
+/** Whether we are still who we were when the runs of a site began. The engine's thread only. */
+final class Login {
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final Duration SLOWEST_RETRY = Duration.ofMinutes(1);
+
+    private boolean sure;
+    private boolean asking;
+    private boolean lost;
+    private int failures;
+    private Duration nextAsk = Duration.ZERO;
+
+    /** Whether the account is, for all we know, the one that the runs are pinned to. */
+    boolean sure() {
+        return sure;
+    }
+
+    /** Whether AWS should be asked now. */
+    boolean due(Duration now) {
+        return !sure && !asking && nextAsk.compareTo(now) <= 0;
+    }
+
+    Duration nextAsk() {
+        return nextAsk;
+    }
+
+    boolean asking() {
+        return asking;
+    }
+
+    void asked() {
+        asking = true;
+    }
+
+    /** Ask again before anything else: a run begins, or the machine slept. */
+    void doubt() {
+        sure = false;
+        hurry();
+    }
+
+    /** Ask as soon as possible, if it is not known. */
+    void hurry() {
+        nextAsk = Duration.ZERO;
+    }
+
+    /** It is the right account; whether this ends a time without a login. */
+    boolean confirmed() {
+        boolean back = lost;
+        asking = false;
+        lost = false;
+        sure = true;
+        return back;
+    }
+
+    /** The credentials were refused, or are another account's. */
+    void lost(Duration now) {
+        lost = true;
+        retry(now);
+    }
+
+    /** AWS could not be asked. */
+    void retry(Duration now) {
+        asking = false;
+        sure = false;
+        nextAsk = now.plus(PollPlan.backoff(failures++, FIRST_RETRY, SLOWEST_RETRY));
+    }
+
+    /** A request went through, so the credentials are good for more than saying who they belong to. */
+    void worked() {
+        failures = 0;
+    }
+}

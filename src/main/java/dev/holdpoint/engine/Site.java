@@ -1,0 +1,81 @@
+package dev.holdpoint.engine;
+
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.VolumeId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One account and Region as the engine sees it: how fast it may be asked, whether the login is still good, and what is
+ * on the wire. The engine's thread only.
+ */
+final class Site {
+    private final Connection connection;
+    private final SnapshotCloud cloud;
+    private final Pacer pacer;
+    private final Login login = new Login();
+    private final Map<VolumeId, Duration> spacedUntil = new HashMap<>();
+    final Looking looking = new Looking();
+    final Polling polling = new Polling();
+    int sendsInFlight;
+
+    Site(Connection connection, SnapshotCloud cloud, Pacer pacer) {
+        this.connection = connection;
+        this.cloud = cloud;
+        this.pacer = pacer;
+    }
+
+    /** How far the look-ups are. */
+    static final class Looking {
+        boolean underway;
+        Duration nextSlow = Duration.ZERO;
+    }
+
+    /** How far the polls are. */
+    static final class Polling {
+        boolean underway;
+        int failures;
+        /** Long ago, so that the first poll is due at once. */
+        Duration last = Duration.ofDays(-1);
+
+        final Map<SnapshotId, Missed> missed = new HashMap<>();
+    }
+
+    /** How often in a row, and since when, valid polls have missed a snapshot. */
+    record Missed(int polls, Duration since) {}
+
+    Connection connection() {
+        return connection;
+    }
+
+    SnapshotCloud cloud() {
+        return cloud;
+    }
+
+    Pacer pacer() {
+        return pacer;
+    }
+
+    Login login() {
+        return login;
+    }
+
+    List<Intent> intents(Ledger ledger) {
+        return ledger.at(connection);
+    }
+
+    /** A snapshot of the volume began no later than now. */
+    void began(VolumeId volume, Duration next) {
+        spacedUntil.put(volume, next);
+    }
+
+    /** When the next snapshot of the volume may be asked for. */
+    Duration spacedUntil(VolumeId volume) {
+        return spacedUntil.getOrDefault(volume, Duration.ZERO);
+    }
+}

@@ -1,0 +1,309 @@
+package dev.holdpoint.journal;
+
+import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentId;
+import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
+import dev.holdpoint.model.VolumeId;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import tools.jackson.core.JacksonException;
+
+/** A journal in an SQLite file; a commit returns after the sync (docs/protocol.md, section 2). */
+public final class SqliteJournal implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
+
+    private final java.sql.Connection sql;
+    private final FileChannel owner;
+    private final JournalJson json = new JournalJson();
+
+    SqliteJournal(java.sql.Connection sql, FileChannel owner) {
+        this.sql = sql;
+        this.owner = owner;
+    }
+
+    /**
+     * Opens the journal in {@code file}, creating the file, private to this user, if there is none. The directory where
+     * SQLite unpacks its library is the caller's to set, as the system property {@code org.sqlite.tmpdir}. Blocks.
+     *
+     * @throws JournalException if the file cannot be read and written, is another process's, or is newer than this
+     *     program; a broken one is set aside instead
+     */
+    public static OpenedJournal open(Path file, InstantSource clock) throws JournalException {
+        return new SqliteFile(file, clock).open();
+    }
+
+    @Override
+    public void begin(Run run) throws JournalException {
+        inTransaction(() -> {
+            insertRun(run);
+            int position = 0;
+            for (var intent : run.intents()) {
+                insertIntent(run, intent, position++);
+                appendEvent(run.id(), intent);
+            }
+        });
+    }
+
+    @Override
+    public void record(RunId run, List<Intent> changed) throws JournalException {
+        inTransaction(() -> {
+            for (var intent : changed) {
+                appendEvent(run, intent);
+                updateIntent(intent);
+            }
+        });
+    }
+
+    @Override
+    public List<Run> openRuns(Instant resentAfter) throws JournalException {
+        return runs("""
+                SELECT * FROM run WHERE id IN (
+                  SELECT run FROM intent
+                  WHERE state IN ('PLANNED', 'WAITING', 'DISPATCHED', 'UNKNOWN', 'ABSENT', 'CAPTURED')
+                    OR resent_at_ms > ?)
+                ORDER BY id DESC""", resentAfter.toEpochMilli());
+    }
+
+    @Override
+    public List<Run> latestRuns(int limit) throws JournalException {
+        return runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    @Override
+    public void close() {
+        try {
+            sql.close();
+        } catch (SQLException e) {
+            LOG.warn("journal not closed", e);
+        }
+        SqliteFile.release(owner);
+    }
+
+    private void insertRun(Run run) throws SQLException {
+        try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            var at = run.connection();
+            bind(
+                    insert,
+                    run.id(),
+                    run.startedAt(),
+                    at.partition(),
+                    at.account(),
+                    at.region(),
+                    at.endpoint(),
+                    at.profile(),
+                    at.callerArn(),
+                    run.description(),
+                    run.gate(),
+                    run.changeId(),
+                    run.reconstructed() ? 1 : 0);
+            insert.executeUpdate();
+        }
+    }
+
+    private void insertIntent(Run run, Intent intent, int position) throws SQLException {
+        try (var insert =
+                sql.prepareStatement("INSERT INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            var parameters = json.write(intent.parameters());
+            bind(
+                    insert,
+                    intent.key().intent(),
+                    intent.key().volume(),
+                    run.id(),
+                    position,
+                    run.connection().account(),
+                    run.connection().region(),
+                    parameters,
+                    sha256(parameters),
+                    JournalJson.name(intent.state()),
+                    json.write(intent.state()),
+                    intent.changedAt(),
+                    intent.requestId(),
+                    JournalJson.write(intent.duplicates()),
+                    millis(intent.resentTime()));
+            insert.executeUpdate();
+        }
+    }
+
+    private void updateIntent(Intent intent) throws SQLException {
+        try (var update = sql.prepareStatement("""
+                UPDATE intent SET state = ?, detail = ?, changed_at = ?, request_id = ?, duplicates = ?, resent_at_ms = ?
+                WHERE intent = ? AND volume = ?""")) {
+            bind(
+                    update,
+                    JournalJson.name(intent.state()),
+                    json.write(intent.state()),
+                    intent.changedAt(),
+                    intent.requestId(),
+                    JournalJson.write(intent.duplicates()),
+                    millis(intent.resentTime()),
+                    intent.key().intent(),
+                    intent.key().volume());
+            if (update.executeUpdate() != 1) {
+                throw new SQLException("no such intent");
+            }
+        }
+    }
+
+    /** One row a transition; mere progress of a captured snapshot is none. */
+    private void appendEvent(RunId run, Intent intent) throws SQLException {
+        try (var insert = sql.prepareStatement("""
+                INSERT INTO event (at, run, intent, volume, state, detail, request_id, resent_at_ms)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (
+                  SELECT 1 FROM event e JOIN intent i ON i.intent = e.intent AND i.volume = e.volume
+                  WHERE i.intent = ? AND i.volume = ? AND i.state = 'CAPTURED' AND ? = 'CAPTURED'
+                    AND i.duplicates = ?)""")) {
+            var state = JournalJson.name(intent.state());
+            bind(
+                    insert,
+                    intent.changedAt(),
+                    run,
+                    intent.key().intent(),
+                    intent.key().volume(),
+                    state,
+                    json.write(intent.state()),
+                    intent.requestId(),
+                    millis(intent.resentTime()),
+                    intent.key().intent(),
+                    intent.key().volume(),
+                    state,
+                    JournalJson.write(intent.duplicates()));
+            insert.executeUpdate();
+        }
+    }
+
+    private List<Run> runs(String query, long argument) throws JournalException {
+        try (var select = sql.prepareStatement(query)) {
+            select.setLong(1, argument);
+            var runs = new ArrayList<Run>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    runs.add(run(rows));
+                }
+            }
+            return runs;
+        } catch (SQLException e) {
+            throw new JournalException(SqliteFile.reason(e), e);
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
+            throw new JournalException("a row of it makes no sense", e);
+        }
+    }
+
+    private Run run(ResultSet row) throws SQLException {
+        var connection = new Connection(
+                row.getString("partition"),
+                new AccountId(row.getString("account")),
+                row.getString("region"),
+                row.getString("endpoint"),
+                row.getString("profile"),
+                row.getString("caller_arn"));
+        var id = row.getString("id");
+        return new Run(
+                RunId.parse(id),
+                connection,
+                Instant.parse(row.getString("started_at")),
+                row.getString("description"),
+                Gate.valueOf(row.getString("gate")),
+                row.getString("change_id"),
+                intents(id),
+                row.getInt("reconstructed") != 0);
+    }
+
+    private List<Intent> intents(String run) throws SQLException {
+        try (var select = sql.prepareStatement("SELECT * FROM intent WHERE run = ? ORDER BY position")) {
+            select.setString(1, run);
+            var intents = new ArrayList<Intent>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    intents.add(intent(rows));
+                }
+            }
+            return intents;
+        }
+    }
+
+    private Intent intent(ResultSet row) throws SQLException {
+        var key = new IntentKey(IntentId.parse(row.getString("intent")), new VolumeId(row.getString("volume")));
+        long resent = row.getLong("resent_at_ms");
+        var resentAt = row.wasNull() ? null : Instant.ofEpochMilli(resent);
+        return new Intent(
+                key,
+                json.readParameters(row.getString("parameters")),
+                json.readState(row.getString("state"), row.getString("detail")),
+                Instant.parse(row.getString("changed_at")),
+                row.getString("request_id"),
+                JournalJson.readIds(row.getString("duplicates")),
+                resentAt);
+    }
+
+    private void inTransaction(Work work) throws JournalException {
+        try {
+            sql.setAutoCommit(false);
+            try {
+                work.run();
+                sql.commit();
+            } catch (SQLException e) {
+                sql.rollback();
+                throw e;
+            } finally {
+                sql.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            var code = SqliteFile.code(e);
+            if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                    || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
+                throw new VolumeBusyException(code.name(), e);
+            }
+            throw new JournalException(SqliteFile.reason(e), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            switch (values[i]) {
+                case null -> statement.setNull(i + 1, Types.NULL);
+                case Number number -> statement.setLong(i + 1, number.longValue());
+                case Object other -> statement.setString(i + 1, other.toString());
+            }
+        }
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

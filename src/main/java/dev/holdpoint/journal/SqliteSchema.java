@@ -1,0 +1,127 @@
+package dev.holdpoint.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The journal's tables, and a connection that keeps its promises. */
+final class SqliteSchema {
+    /** {@code Hldp}: tells the file from other programs' databases. */
+    private static final int APPLICATION_ID = 0x486C6470;
+    /** Raised with every change of the tables. */
+    private static final int VERSION = 1;
+    /** Another window may be in the middle of a commit. Milliseconds. */
+    private static final int BUSY_TIMEOUT = 2_000;
+
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE run (
+              id TEXT PRIMARY KEY, started_at TEXT NOT NULL,
+              partition TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, endpoint TEXT NOT NULL,
+              profile TEXT NOT NULL, caller_arn TEXT NOT NULL,
+              description TEXT NOT NULL, gate TEXT NOT NULL, change_id TEXT, reconstructed INTEGER NOT NULL
+            ) STRICT""",
+            """
+            CREATE TABLE intent (
+              intent TEXT NOT NULL, volume TEXT NOT NULL, run TEXT NOT NULL REFERENCES run (id),
+              position INTEGER NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL,
+              parameters TEXT NOT NULL, parameters_sha256 TEXT NOT NULL,
+              state TEXT NOT NULL, detail TEXT NOT NULL, changed_at TEXT NOT NULL,
+              request_id TEXT NOT NULL, duplicates TEXT NOT NULL, resent_at_ms INTEGER,
+              PRIMARY KEY (intent, volume)
+            ) STRICT""",
+            "CREATE INDEX intent_of_run ON intent (run, position)",
+            // Stops the double click and the second window by construction.
+            """
+            CREATE UNIQUE INDEX one_unfinished ON intent (account, region, volume)
+              WHERE state IN ('PLANNED', 'WAITING', 'DISPATCHED', 'UNKNOWN', 'ABSENT')""",
+            """
+            CREATE TABLE event (
+              seq INTEGER PRIMARY KEY, at TEXT NOT NULL, run TEXT NOT NULL REFERENCES run (id),
+              intent TEXT NOT NULL, volume TEXT NOT NULL, state TEXT NOT NULL, detail TEXT NOT NULL,
+              request_id TEXT NOT NULL, resent_at_ms INTEGER
+            ) STRICT""",
+            """
+            CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event
+              BEGIN SELECT RAISE(ABORT, 'events are only appended'); END""",
+            """
+            CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+              BEGIN SELECT RAISE(ABORT, 'events are only appended'); END""");
+
+    private SqliteSchema() {}
+
+    /**
+     * Connects, checks the file and creates the tables if there are none.
+     *
+     * @param remote whether the file store is not local: then no shared memory, and the file is held exclusively
+     * @throws JournalException if a newer program made the file
+     */
+    static Connection connect(Path file, boolean remote) throws SQLException, JournalException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT);
+        config.enforceForeignKeys(true);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        if (remote) {
+            config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        }
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        try {
+            prepare(connection, remote);
+            return connection;
+        } catch (SQLException | JournalException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void prepare(Connection connection, boolean remote) throws SQLException, JournalException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            // Where fsync does not reach the platter, ask for the call that does; elsewhere it does nothing.
+            statement.execute("PRAGMA fullfsync = ON");
+            statement.execute("PRAGMA checkpoint_fullfsync = ON");
+            statement.execute("PRAGMA journal_mode = " + (remote ? "DELETE" : "WAL"));
+        }
+        if (!text(connection, "PRAGMA quick_check(1)").equals("ok")) {
+            throw new SQLiteException("quick_check", SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+        int version = Integer.parseInt(text(connection, "PRAGMA user_version"));
+        if (version > VERSION) {
+            throw new JournalException("a newer Holdpoint made it");
+        }
+        if (version < VERSION) {
+            create(connection);
+        } else if (Integer.parseInt(text(connection, "PRAGMA application_id")) != APPLICATION_ID) {
+            throw new SQLiteException("another program's database", SQLiteErrorCode.SQLITE_NOTADB);
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        if (!text(connection, "SELECT count(*) FROM sqlite_schema").equals("0")) {
+            throw new SQLiteException("another program's database", SQLiteErrorCode.SQLITE_NOTADB);
+        }
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                statement.execute(table);
+            }
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + VERSION);
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+}
