@@ -33,6 +33,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsClients implements AutoCloseable {
     private static final String APP_ID = "holdpoint";
 
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(25);
+
     /** Later than this, an answer of a request that changes something counts as lost. */
     private static final Duration SENDING = Duration.ofSeconds(90);
 
@@ -42,16 +45,21 @@ public final class AwsClients implements AutoCloseable {
     private final SharedConfig config;
     private final DemoAccess demo;
     private final InstantSource clock;
-    private final HttpClients http = new HttpClients();
+    private final HttpClients http;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-timeouts").factory());
     private final Map<ConnectionChoice, Clients> made = new HashMap<>();
 
     /** Clients for the profiles of {@code config}, and for the demo. */
     public AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock) {
+        this(config, demo, clock, new HttpClients(CONNECT, READ));
+    }
+
+    AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, HttpClients http) {
         this.config = config;
         this.demo = demo;
         this.clock = clock;
+        this.http = http;
     }
 
     /**

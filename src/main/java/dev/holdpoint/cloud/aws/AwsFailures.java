@@ -14,6 +14,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -73,16 +74,14 @@ final class AwsFailures {
     }
 
     private static CloudFailure answer(AwsServiceException thrown) {
-        var code = thrown.awsErrorDetails() == null
-                ? null
-                : thrown.awsErrorDetails().errorCode();
+        var code = code(thrown).orElse("");
         var requestId = Objects.requireNonNullElse(thrown.requestId(), "");
-        var message = Objects.requireNonNullElse(thrown.getMessage(), "");
-        if (code == null || code.isBlank() || requestId.isBlank()) {
-            return notFromTheService(thrown.statusCode(), requestId, message);
+        if (code.isBlank() || requestId.isBlank()) {
+            return notFromTheService(thrown.statusCode(), requestId, message(thrown));
         }
         var meaning = ErrorCodes.meaning(code, thrown.statusCode());
-        return new CloudFailure(meaning.kind(), meaning.occurrence(), code, requestId, message);
+        var said = Objects.requireNonNullElse(thrown.awsErrorDetails().errorMessage(), "");
+        return new CloudFailure(meaning.kind(), meaning.occurrence(), code, requestId, said);
     }
 
     /** A proxy, a captive portal or a gateway answered in the service's place. */
@@ -97,14 +96,13 @@ final class AwsFailures {
     /** A network that is down is not the credentials' fault: signing in again would not help. */
     private static CloudFailure credentials(CredentialsUnavailable thrown) {
         var cause = Objects.requireNonNull(thrown.getCause());
-        var message = Objects.requireNonNullElse(cause.getMessage(), "");
+        var message = message(cause);
         var unreachable = unreachable(cause);
         if (unreachable.isPresent()) {
             return new CloudFailure(Kind.UNREACHABLE, Occurrence.CERTAINLY_NOT, unreachable.get(), "", message);
         }
         var code = find(cause, AwsServiceException.class)
-                .flatMap(service -> Optional.ofNullable(service.awsErrorDetails()))
-                .map(details -> details.errorCode())
+                .flatMap(AwsFailures::code)
                 .orElseGet(() -> sessionExpired(cause) ? "ExpiredTokenException" : "credentials-missing");
         return new CloudFailure(Kind.CREDENTIALS, Occurrence.CERTAINLY_NOT, code, "", message);
     }
@@ -115,7 +113,7 @@ final class AwsFailures {
     }
 
     private static CloudFailure noAnswer(Throwable thrown) {
-        var message = Objects.requireNonNullElse(thrown.getMessage(), "");
+        var message = message(thrown);
         return unreachable(thrown)
                 .map(code -> new CloudFailure(Kind.UNREACHABLE, Occurrence.CERTAINLY_NOT, code, "", message))
                 .orElseGet(() -> untrusted(lost(thrown), "", message));
@@ -152,6 +150,14 @@ final class AwsFailures {
             return "read-timeout";
         }
         return has(thrown, java.io.IOException.class) ? "connection-lost" : "answer-unreadable";
+    }
+
+    private static Optional<String> code(AwsServiceException thrown) {
+        return Optional.ofNullable(thrown.awsErrorDetails()).map(AwsErrorDetails::errorCode);
+    }
+
+    private static String message(Throwable thrown) {
+        return Objects.requireNonNullElse(thrown.getMessage(), "");
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {

@@ -12,11 +12,6 @@ import software.amazon.awssdk.http.apache5.ProxyConfiguration;
  * machine, never through a proxy. They are handed to the SDK as instances, which it does not close.
  */
 final class HttpClients implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
-    /** Between two bytes of an answer. */
-    private static final Duration READ = Duration.ofSeconds(25);
-
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
 
     /** Shorter than the idle limits of firewalls and gateways, which cut without a word. */
@@ -25,11 +20,25 @@ final class HttpClients implements AutoCloseable {
     /** The engine has at most 32 requests under way, and lists and polls beside them. */
     private static final int CONNECTIONS = 50;
 
-    private final SdkHttpClient world = client(ProxyConfiguration.builder().build());
-    private final SdkHttpClient machine = client(ProxyConfiguration.builder()
-            .useSystemPropertyValues(false)
-            .useEnvironmentVariableValues(false)
-            .build());
+    private final SdkHttpClient world;
+    private final SdkHttpClient machine;
+
+    /**
+     * Pools of connections.
+     *
+     * @param connect the longest time to wait for a connection
+     * @param read the longest time between two bytes of an answer
+     */
+    HttpClients(Duration connect, Duration read) {
+        world = client(connect, read, ProxyConfiguration.builder().build());
+        machine = client(
+                connect,
+                read,
+                ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariableValues(false)
+                        .build());
+    }
 
     SdkHttpClient to(Optional<URI> endpoint) {
         return endpoint.filter(uri -> Endpoints.isLoopback(uri.getHost())).isPresent() ? machine : world;
@@ -42,10 +51,10 @@ final class HttpClients implements AutoCloseable {
     }
 
     /** No Expect header: a 417 would make the HTTP client send the request again by itself. */
-    private static SdkHttpClient client(ProxyConfiguration proxy) {
+    private static SdkHttpClient client(Duration connect, Duration read, ProxyConfiguration proxy) {
         return Apache5HttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
+                .connectionTimeout(connect)
+                .socketTimeout(read)
                 .connectionAcquisitionTimeout(WAIT_FOR_CONNECTION)
                 .connectionMaxIdleTime(IDLE)
                 .maxConnections(CONNECTIONS)

@@ -10,6 +10,7 @@ import dev.holdpoint.model.Target;
 import dev.holdpoint.model.VolumeId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Wire implements AutoCloseable {
         clients = new AwsClients(
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
                 new DemoAccess(server::uri, "AKIADEMO", "demo-secret"),
-                () -> now);
+                () -> now,
+                new HttpClients(Duration.ofSeconds(2), Duration.ofMillis(300)));
         provider = new AwsCloudProvider(clients, () -> now);
     }
 
