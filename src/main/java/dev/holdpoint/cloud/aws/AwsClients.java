@@ -1,0 +1,155 @@
+package dev.holdpoint.cloud.aws;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.model.ConnectionChoice;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Makes the SDK's clients, one set a place, and keeps them. Safe for use by many threads; making clients blocks.
+ *
+ * <p>Retry strategies are set here and not left to the SDK, whose default sends a CreateSnapshot four times and is
+ * about to change (docs/ec2.md, section 3.1).
+ */
+public final class AwsClients implements AutoCloseable {
+    private static final String APP_ID = "holdpoint";
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(25);
+
+    /** Later than this, an answer of a request that changes something counts as lost. */
+    private static final Duration SENDING = Duration.ofSeconds(90);
+
+    private static final Duration READING = Duration.ofSeconds(60);
+    private static final Duration SIGNING_IN = Duration.ofSeconds(20);
+
+    private final SharedConfig config;
+    private final DemoAccess demo;
+    private final InstantSource clock;
+    private final HttpClients http;
+    private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("call-timeouts").factory());
+    private final Map<ConnectionChoice, Clients> made = new HashMap<>();
+
+    /** Clients for the profiles of {@code config}, and for the demo. */
+    public AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock) {
+        this(config, demo, clock, new HttpClients(CONNECT, READ));
+    }
+
+    AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, HttpClients http) {
+        this.config = config;
+        this.demo = demo;
+        this.clock = clock;
+        this.http = http;
+    }
+
+    /**
+     * Loads the SDK's classes, without a network call, so that the first real call does not wait for them. Takes
+     * seconds: call it on a virtual thread once the window is there.
+     */
+    public void warmUp() {
+        SdkWarmUp.warmUp(Ec2Client.class, StsClient.class);
+    }
+
+    /** Ends all pooled connections: no client may be used after it. */
+    @Override
+    public void close() {
+        http.close();
+        timeouts.shutdownNow();
+    }
+
+    SharedConfig config() {
+        return config;
+    }
+
+    /** The clients of a place, the same each time until {@link #keep} names others. */
+    synchronized Clients at(ConnectionChoice place) throws CloudException {
+        var known = made.get(place);
+        if (known != null) {
+            return known;
+        }
+        var clients = make(place);
+        made.put(place, clients);
+        return clients;
+    }
+
+    /** From now on these are the clients of a place: they were made after a login, and proved good. */
+    synchronized void keep(ConnectionChoice place, Clients clients) {
+        made.put(place, clients);
+    }
+
+    /** New clients, which know nothing of earlier credentials. */
+    Clients make(ConnectionChoice place) throws CloudException {
+        var endpoint = endpoint(place);
+        var credentials = credentials(place);
+        var sending = Ec2Client.builder()
+                .overrideConfiguration(override(place, endpoint, DefaultRetryStrategy.doNotRetry(), SENDING)
+                        .addExecutionInterceptor(new SendGuard(clock))
+                        .build());
+        var reading = Ec2Client.builder()
+                .overrideConfiguration(override(place, endpoint, AwsRetryStrategy.standardRetryStrategy(), READING)
+                        .build());
+        var sts = StsClient.builder()
+                .overrideConfiguration(override(place, endpoint, AwsRetryStrategy.standardRetryStrategy(), SIGNING_IN)
+                        .build());
+        return new Clients(
+                place(sending, place, endpoint, credentials).build(),
+                place(reading, place, endpoint, credentials).build(),
+                place(sts, place, endpoint, credentials).build());
+    }
+
+    private Optional<URI> endpoint(ConnectionChoice place) throws CloudException {
+        if (place.isDemo()) {
+            return Optional.of(demo.endpoint().get());
+        }
+        return place.endpoint().isEmpty() ? Optional.empty() : Optional.of(Endpoints.parse(place.endpoint()));
+    }
+
+    private AwsCredentialsProvider credentials(ConnectionChoice place) {
+        return new TracedCredentials(
+                place.isDemo()
+                        ? StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(demo.accessKey(), demo.secretKey()))
+                        : config.credentials(place.profile()));
+    }
+
+    private ClientOverrideConfiguration.Builder override(
+            ConnectionChoice place, Optional<URI> endpoint, RetryStrategy retries, Duration limit) {
+        return ClientOverrideConfiguration.builder()
+                .appId(APP_ID)
+                .retryStrategy(retries)
+                .apiCallTimeout(limit)
+                .scheduledExecutorService(timeouts)
+                .defaultProfileFileSupplier(config::file)
+                .defaultProfileName(config.nameOf(place.profile()))
+                .executionAttributes(endpoint.map(HostGuard::only).orElseGet(HostGuard::onlyAws))
+                .addExecutionInterceptor(new RequestLog(clock, place.region()));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B place(
+            B builder, ConnectionChoice place, Optional<URI> endpoint, AwsCredentialsProvider credentials) {
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.region(Region.of(place.region()))
+                .credentialsProvider(credentials)
+                .httpClient(http.to(endpoint));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.holdpoint.cloud.aws;
+
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Tag;
+import dev.holdpoint.model.Target;
+import dev.holdpoint.model.VolumeId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The real SDK on a scripted server, at a moment that the test sets. */
+final class Wire implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+    static final VolumeId VOLUME = new VolumeId("vol-0123456789abcdef0");
+    static final SnapshotParameters PARAMETERS = new SnapshotParameters(
+            VOLUME,
+            "before patching [hp:0192f0c4-0000-7000-8000-000000000001]",
+            List.of(new Tag("Team", "db"), new Tag("holdpoint:intent", "0192f0c4-0000-7000-8000-000000000001")),
+            new Target.InRegion());
+
+    private static final Path NOWHERE = Path.of("no-such-directory");
+    private static final Connection DEMO = new Connection(
+            "aws", new AccountId("111122223333"), "eu-west-1", Connection.DEMO, "", "arn:aws:iam::111122223333:user/x");
+
+    final ScriptedServer server = new ScriptedServer();
+    final AwsClients clients;
+    private final AwsCloudProvider provider;
+
+    Wire() throws IOException {
+        this(NOW);
+    }
+
+    /** At {@code now} by the wall clock. */
+    Wire(Instant now) throws IOException {
+        clients = new AwsClients(
+                new SharedConfig(NOWHERE, NOWHERE, Map.of()),
+                new DemoAccess(server::uri, "AKIADEMO", "demo-secret"),
+                () -> now,
+                new HttpClients(Duration.ofSeconds(2), Duration.ofMillis(300)));
+        provider = new AwsCloudProvider(clients, () -> now);
+    }
+
+    SnapshotCloud cloud() {
+        return provider.snapshots(DEMO);
+    }
+
+    FleetCloud fleet() {
+        return provider.fleet(DEMO);
+    }
+
+    @Override
+    public void close() throws IOException {
+        clients.close();
+        server.close();
+    }
+}
