@@ -85,6 +85,15 @@ class ConnectionsSimTest {
     }
 
     @Test
+    void aBrokenConfigFileStopsAProfileWithItsLineAndNotTheDemo() throws Exception {
+        Files.writeString(home.resolve(".aws/config"), "[profile ops]\nnonsense\n");
+
+        assertThat(refusal("ops", "eu-west-1", server.uri().toString())).isEqualTo("REFUSED config-broken");
+        assertThat(connections.open(ConnectionChoice.demo("eu-west-1")).endpoint())
+                .isEqualTo("demo");
+    }
+
+    @Test
     void anUnknownRegionProfileOrEndpointIsRefusedBeforeAnythingIsSent() {
         assertThat(refusal("ops", "eu-west-99", "")).isEqualTo("REFUSED region-unknown");
         assertThat(refusal("ops", "", "")).isEqualTo("REFUSED region-unknown");
