@@ -1,0 +1,5 @@
+/** Who is calling, whether the signature is theirs, and what they may do. */
+@NullMarked
+package dev.holdpoint.sim.access;
+
+import org.jspecify.annotations.NullMarked;
