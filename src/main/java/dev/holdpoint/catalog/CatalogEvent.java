@@ -18,9 +18,9 @@ public sealed interface CatalogEvent {
     /** Something beside the volumes could not be listed (instances, snapshots): the rows stay, with less in them. */
     record Incomplete(Problem problem) implements CatalogEvent {}
 
-    /** Every volume was listed. */
+    /** Every volume was listed; rows that are known better may still come, as instances and snapshots are read. */
     record Finished(int volumes, Instant at) implements CatalogEvent {}
 
-    /** The volumes could not be listed to the end. */
+    /** The volumes could not be listed to the end: the last event of the stream. */
     record Failed(Problem problem) implements CatalogEvent {}
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins volumes, instances and snapshots as they come, in any order. Not safe for threads: its stream guards it. */
 final class Rows {
+    /** A snapshot that failed cannot be restored: an age taken from it would promise what is not there. */
+    private static final String FAILED = "error";
+
     private final Map<VolumeId, Volume> volumes = new LinkedHashMap<>();
     private final Map<String, Instance> instances = new HashMap<>();
     private final Map<String, Set<VolumeId>> waiting = new HashMap<>();
@@ -53,6 +56,9 @@ final class Rows {
     List<VolumeRow> addSnapshots(List<SnapshotSummary> page) {
         var touched = new LinkedHashSet<VolumeId>();
         for (var snapshot : page) {
+            if (snapshot.status().equals(FAILED)) {
+                continue;
+            }
             var known = latest.get(snapshot.volume());
             if (known == null || known.startTime().isBefore(snapshot.startTime())) {
                 latest.put(snapshot.volume(), snapshot);

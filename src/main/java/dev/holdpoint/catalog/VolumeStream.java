@@ -80,6 +80,7 @@ public final class VolumeStream {
             listener.accept(new CatalogEvent.Finished(rows.size(), clock.instant()));
         } else {
             listener.accept(new CatalogEvent.Failed(problem));
+            stopped = true;
         }
     }
 

@@ -18,6 +18,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -97,9 +98,14 @@ public final class AwsClients implements AutoCloseable {
         made.put(place, clients);
     }
 
-    /** New clients, which know nothing of earlier credentials. */
+    /**
+     * New clients, which know nothing of earlier credentials. The demo's do not look at the AWS configuration at all.
+     */
     Clients make(ConnectionChoice place) throws CloudException {
         var endpoint = endpoint(place);
+        if (!place.isDemo()) {
+            config.read();
+        }
         var credentials = credentials(place);
         var sending = Ec2Client.builder()
                 .overrideConfiguration(override(place, endpoint, DefaultRetryStrategy.doNotRetry(), SENDING)
@@ -139,7 +145,8 @@ public final class AwsClients implements AutoCloseable {
                 .retryStrategy(retries)
                 .apiCallTimeout(limit)
                 .scheduledExecutorService(timeouts)
-                .defaultProfileFileSupplier(config::file)
+                .defaultProfileFileSupplier(
+                        place.isDemo() ? () -> ProfileFile.aggregator().build() : config::file)
                 .defaultProfileName(config.nameOf(place.profile()))
                 .executionAttributes(endpoint.map(HostGuard::only).orElseGet(HostGuard::onlyAws))
                 .addExecutionInterceptor(new RequestLog(clock, place.region()));

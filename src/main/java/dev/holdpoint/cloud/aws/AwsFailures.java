@@ -26,13 +26,17 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  */
 final class AwsFailures {
     private static final int DEEPEST_CAUSE = 20;
+    private static final String UNREADABLE = "answer-unreadable";
 
     private AwsFailures() {}
 
     /** What became of a request that changes something. */
     static CloudFailure of(Throwable thrown, Transmission transmission) {
         var failure = of(thrown);
-        return transmission.begun() ? failure : certain(failure);
+        if (transmission.begun()) {
+            return failure;
+        }
+        return failure.code().equals(UNREADABLE) ? refusedHere("not-sent", failure.message()) : certain(failure);
     }
 
     /** What a failure means by itself, for a request that may have been let out. */
@@ -149,7 +153,7 @@ final class AwsFailures {
         if (has(thrown, SocketTimeoutException.class)) {
             return "read-timeout";
         }
-        return has(thrown, java.io.IOException.class) ? "connection-lost" : "answer-unreadable";
+        return has(thrown, java.io.IOException.class) ? "connection-lost" : UNREADABLE;
     }
 
     private static Optional<String> code(AwsServiceException thrown) {

@@ -93,8 +93,9 @@ public final class SharedConfig {
 
     ProfileFile file() {
         var both = ProfileFile.aggregator();
-        add(both, config, ProfileFile.Type.CONFIGURATION);
+        // What is added first wins where both name a property, as in the AWS CLI.
         add(both, credentials, ProfileFile.Type.CREDENTIALS);
+        add(both, config, ProfileFile.Type.CONFIGURATION);
         return both.build();
     }
 

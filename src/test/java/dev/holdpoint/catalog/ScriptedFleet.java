@@ -1,0 +1,88 @@
+package dev.holdpoint.catalog;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.CloudFailure;
+import dev.holdpoint.cloud.CloudFailure.Kind;
+import dev.holdpoint.cloud.CloudFailure.Occurrence;
+import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.model.Attachment;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Instance;
+import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A fleet whose pages the test wrote, by token; what is not written fails. */
+record ScriptedFleet(
+        Map<String, Page<Volume>> volumePages,
+        Map<String, Page<Instance>> instancePages,
+        Map<String, Page<SnapshotSummary>> snapshotPages)
+        implements FleetCloud, CloudProvider {
+    static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
+    static final CloudFailure DOWN = new CloudFailure(Kind.DENIED, Occurrence.CERTAINLY_NOT, "Denied", "r-1", "");
+
+    static Volume volume(int number, String instance) {
+        return new Volume(
+                new VolumeId("vol-%08x".formatted(number)),
+                "in-use",
+                8,
+                "gp3",
+                "eu-west-1a",
+                null,
+                true,
+                false,
+                CREATED,
+                instance.isEmpty() ? List.of() : List.of(new Attachment(instance, "/dev/xvda", "attached")),
+                List.of());
+    }
+
+    static Instance instance(String id) {
+        return new Instance(id, "web", "running", "/dev/xvda", "", false);
+    }
+
+    static SnapshotSummary snapshot(int number, int ofVolume, String status, Instant startTime) {
+        return new SnapshotSummary(
+                new SnapshotId("snap-%08x".formatted(number)),
+                new VolumeId("vol-%08x".formatted(ofVolume)),
+                status,
+                startTime);
+    }
+
+    @Override
+    public Page<Volume> volumes(@Nullable String token) throws CloudException {
+        return page(volumePages, token);
+    }
+
+    @Override
+    public Page<Instance> instances(@Nullable String token) throws CloudException {
+        return page(instancePages, token);
+    }
+
+    @Override
+    public Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException {
+        return page(snapshotPages, token);
+    }
+
+    @Override
+    public FleetCloud fleet(Connection connection) {
+        return this;
+    }
+
+    @Override
+    public SnapshotCloud snapshots(Connection connection) {
+        throw new AssertionError("a catalog only lists");
+    }
+
+    private static <T> Page<T> page(Map<String, Page<T>> pages, @Nullable String token) throws CloudException {
+        return Optional.ofNullable(pages.get(token == null ? "" : token)).orElseThrow(() -> new CloudException(DOWN));
+    }
+}
