@@ -1,6 +1,10 @@
 package dev.holdpoint.ui.fx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -9,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The only bridge from other threads to the FX thread. Any thread may call it. */
 public final class FxRelay {
 
+    /** Starts the toolkit and runs {@code work} on the FX thread; the toolkit ends with the last window. */
+    public void start(Runnable work) {
+        Platform.startup(work);
+    }
+
     /** Runs {@code work} on the FX thread: now if this is it, soon otherwise. */
     public void run(Runnable work) {
         if (Platform.isFxApplicationThread()) {
@@ -16,6 +25,11 @@ public final class FxRelay {
         } else {
             Platform.runLater(work);
         }
+    }
+
+    /** Runs {@code work} on the FX thread after what it does now, for example when a new node has its place. */
+    public void later(Runnable work) {
+        Platform.runLater(work);
     }
 
     /**
@@ -42,5 +56,28 @@ public final class FxRelay {
                 });
             }
         };
+    }
+
+    /** A listener for any thread that passes on every value, in order, all that came while the FX thread was busy. */
+    public <T> Consumer<T> batched(Consumer<? super List<T>> listener) {
+        var waiting = new ConcurrentLinkedQueue<T>();
+        var scheduled = new AtomicBoolean();
+        return value -> {
+            waiting.add(value);
+            if (!scheduled.getAndSet(true)) {
+                Platform.runLater(() -> {
+                    scheduled.set(false);
+                    listener.accept(drain(waiting));
+                });
+            }
+        };
+    }
+
+    private static <T> List<T> drain(ConcurrentLinkedQueue<T> waiting) {
+        var batch = new ArrayList<T>();
+        for (var value = waiting.poll(); value != null; value = waiting.poll()) {
+            batch.add(value);
+        }
+        return batch;
     }
 }

@@ -1,0 +1,106 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The keys of the window, and the sheet that lists them. FX thread only. */
+final class Keys {
+    private final Surroundings around;
+    private final Screens screens;
+    private final Map<KeyCombination, String> sheet = new LinkedHashMap<>();
+
+    Keys(Surroundings around, Screens screens) {
+        this.around = around;
+        this.screens = screens;
+    }
+
+    void install(Scene scene) {
+        on(
+                scene,
+                shortcut(KeyCode.P),
+                around.text("keys.profile"),
+                () -> screens.connection().pickProfile());
+        on(
+                scene,
+                shortcut(KeyCode.R),
+                around.text("keys.region"),
+                () -> screens.connection().pickRegion());
+        on(
+                scene,
+                new KeyCodeCombination(KeyCode.F5),
+                around.text("keys.refresh"),
+                () -> screens.volumes().refresh());
+        on(scene, shortcut(KeyCode.F), around.text("keys.filter"), this::find);
+        on(scene, shortcut(KeyCode.ENTER), around.text("keys.go-on"), this::goOn);
+        on(scene, shortcut(KeyCode.DIGIT1), around.text("keys.volumes"), () -> show(Page.VOLUMES));
+        on(scene, shortcut(KeyCode.DIGIT2), around.text("keys.request"), () -> show(Page.REQUEST));
+        on(scene, shortcut(KeyCode.DIGIT3), around.text("keys.runs"), () -> show(Page.RUNS));
+        on(scene, new KeyCodeCombination(KeyCode.F1), around.text("keys.keys"), this::showSheet);
+        sheet.put(new KeyCodeCombination(KeyCode.SPACE), around.text("keys.toggle"));
+        sheet.put(shortcut(KeyCode.A), around.text("keys.all"));
+        sheet.put(shortcut(KeyCode.C), around.text("keys.copy"));
+        sheet.put(new KeyCodeCombination(KeyCode.ESCAPE), around.text("keys.back"));
+    }
+
+    /** Lists the keys. */
+    void showSheet() {
+        var title = new Label(around.text("keys.title"));
+        title.getStyleClass().add("title-3");
+        var grid = new GridPane(24, 8);
+        sheet.forEach((key, words) -> {
+            var name = new Label(key.getDisplayText());
+            name.getStyleClass().add("key");
+            grid.addRow(grid.getRowCount(), name, new Label(words));
+        });
+        var close = new Button(around.text("sheet.close"));
+        close.setId("keys-close");
+        close.setOnAction(event -> screens.sheets().close());
+        var buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var box = new VBox(16, title, grid, buttons);
+        box.setId("keys-sheet");
+        screens.sheets().show(box, close);
+    }
+
+    private void on(Scene scene, KeyCombination key, String words, Runnable act) {
+        sheet.put(key, words);
+        scene.getAccelerators().put(key, () -> {
+            if (!screens.sheets().open()) {
+                act.run();
+            }
+        });
+    }
+
+    private void show(Page page) {
+        screens.pages().show(page);
+    }
+
+    private void find() {
+        show(Page.VOLUMES);
+        screens.volumes().find();
+    }
+
+    /** From the list to the request, and from the request to its confirmation. */
+    private void goOn() {
+        if (screens.pages().shown().get() == Page.REQUEST) {
+            screens.request().onSubmit();
+        } else {
+            show(Page.REQUEST);
+        }
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.model.Board;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.settings.Settings.Theme;
+import dev.holdpoint.ui.fx.Selection;
+import dev.holdpoint.ui.fx.Sheets;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
+
+/** The frame of the window: bar, pages, verdict, status. FX thread only. */
+final class MainController {
+    private final Surroundings around;
+    private final Pages pages = new Pages();
+    private final Consumer<Theme> themes;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private BorderPane content;
+
+    @FXML
+    private Label simulated;
+
+    @FXML
+    private VBox header;
+
+    @FXML
+    private ToggleButton volumesTab;
+
+    @FXML
+    private ToggleButton requestTab;
+
+    @FXML
+    private ToggleButton runsTab;
+
+    @FXML
+    private RadioMenuItem themeSystem;
+
+    @FXML
+    private RadioMenuItem themeLight;
+
+    @FXML
+    private RadioMenuItem themeDark;
+
+    @FXML
+    private Button help;
+
+    @FXML
+    private StatusBar status;
+
+    private final Label work = new Label();
+
+    /** @param themes told which look was chosen */
+    MainController(Surroundings around, Consumer<Theme> themes) {
+        this.around = around;
+        this.themes = themes;
+    }
+
+    StackPane load() {
+        around.load("main.fxml", this);
+        return root;
+    }
+
+    Sheets sheets() {
+        return new Sheets(root, content, around.relay());
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    /** Puts the bar and the verdict above the pages. */
+    void header(Node connection, Node verdict) {
+        header.getChildren().add(1, connection);
+        header.getChildren().add(verdict);
+    }
+
+    /** Puts the pages into the middle. */
+    StripBanner pages(Node volumes, Node request, Node runs) {
+        pages.add(Page.VOLUMES, volumes, volumesTab);
+        pages.add(Page.REQUEST, request, requestTab);
+        pages.add(Page.RUNS, runs, runsTab);
+        var banner = new StripBanner(around, new StackPane(volumes, request, runs));
+        content.setCenter(banner.node());
+        return banner;
+    }
+
+    /** Shows what else changes: the list's state, what is chosen, what is under way. */
+    void bind(ObservableValue<String> listing, Selection selection, ObservableValue<Board> board) {
+        status.textProperty().bind(listing);
+        requestTab.textProperty().bind(selection.rows().map(rows -> around.text("tab.request", rows.size())));
+        board.subscribe(this::showWork);
+    }
+
+    /** Shows or hides the band that says that nothing here is real. */
+    void simulated(boolean demo) {
+        simulated.setVisible(demo);
+        simulated.setManaged(demo);
+    }
+
+    void onHelp(Runnable act) {
+        help.setOnAction(event -> act.run());
+    }
+
+    void showTheme(Theme theme) {
+        switch (theme) {
+            case SYSTEM -> themeSystem.setSelected(true);
+            case LIGHT -> themeLight.setSelected(true);
+            case DARK -> themeDark.setSelected(true);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        simulated(false);
+        work.setId("status-work");
+        status.getRightItems().add(work);
+        themeSystem.setOnAction(event -> themes.accept(Theme.SYSTEM));
+        themeLight.setOnAction(event -> themes.accept(Theme.LIGHT));
+        themeDark.setOnAction(event -> themes.accept(Theme.DARK));
+    }
+
+    private void showWork(Board board) {
+        long open = board.runs().stream().filter(Run::open).count();
+        runsTab.setText(around.text("tab.runs", open));
+        work.setText(around.text("status.work", open));
+    }
+}

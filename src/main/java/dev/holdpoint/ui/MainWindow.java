@@ -1,0 +1,113 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.Settings;
+import dev.holdpoint.settings.Settings.Theme;
+import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.Ticker;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The window of the program. Made and shown on the FX thread. */
+public final class MainWindow {
+    private final Desk desk;
+    private final Surroundings around;
+    private final Ticker ticker;
+    private final Screens screens;
+    private final Scene scene;
+    private final Look look;
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+
+    public MainWindow(Desk desk) {
+        this.desk = desk;
+        this.around = desk.around();
+        this.ticker = new Ticker(around.clock());
+        var frame = new MainController(around, this::choose);
+        this.screens = new Screens(desk, ticker, frame);
+        this.scene = new Scene(screens.root());
+        this.look = new Look(scene);
+        var keys = new Keys(around, screens);
+        keys.install(scene);
+        frame.onHelp(keys::showSheet);
+        frame.showTheme(desk.settings().current().theme());
+    }
+
+    /** Shows the window and does what {@code first} says. FX thread only. */
+    public void show(Stage stage, StartChoice first) {
+        var settings = desk.settings().current();
+        look.apply(settings.theme());
+        stage.setTitle(around.text("window.title"));
+        stage.setScene(scene);
+        WindowPlace.restore(stage, settings.bounds());
+        stage.setOnCloseRequest(event -> leave(stage, event));
+        stage.setOnHidden(event -> hidden(stage));
+        ticker.start();
+        stage.show();
+        begin(first, settings);
+    }
+
+    /** Opens a connection, in place of the one that is open. FX thread only. */
+    public void connect(ConnectionChoice choice) {
+        screens.connection().connect(choice);
+    }
+
+    /** Says what went wrong outside the window, for example with the settings file. Any thread may call it. */
+    public void tell(Problem problem) {
+        around.relay().run(() -> screens.banner().show(problem));
+    }
+
+    /** Brings the window to the front: the program was started a second time. Any thread may call it. */
+    public void raise() {
+        around.relay().run(() -> {
+            if (scene.getWindow() instanceof Stage stage) {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+            }
+        });
+    }
+
+    /** Complete when the window was closed and its place remembered; on a background thread. */
+    public CompletionStage<Boolean> closed() {
+        return closed;
+    }
+
+    private void begin(StartChoice first, Settings settings) {
+        switch (first) {
+            case StartChoice.Connect connect -> connect(connect.choice());
+            case StartChoice.Last ignored -> settings.last().ifPresent(screens.connection()::connect);
+            case StartChoice.Nothing ignored -> screens.connection().focus();
+        }
+    }
+
+    /** With work open, says once what goes on; a second request to close, as by the OS, is not asked again. */
+    private void leave(Stage stage, WindowEvent event) {
+        if (screens.board().open() && !screens.sheets().open()) {
+            event.consume();
+            new Leaving(around).question(screens.board()).ask(screens.sheets(), stage::close);
+        }
+    }
+
+    private void hidden(Stage stage) {
+        ticker.stop();
+        var bounds = WindowPlace.of(stage);
+        desk.background().execute(() -> {
+            keep(settings -> settings.withBounds(bounds));
+            closed.complete(true);
+        });
+    }
+
+    private void choose(Theme theme) {
+        look.apply(theme);
+        desk.background().execute(() -> keep(settings -> settings.withTheme(theme)));
+    }
+
+    private void keep(UnaryOperator<Settings> change) {
+        desk.settings().change(change).ifPresent(this::tell);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.holdpoint.ui;
+
+/** The pages of the window, in the order of their keys. */
+enum Page {
+    VOLUMES,
+    REQUEST,
+    RUNS
+}

@@ -1,0 +1,42 @@
+package dev.holdpoint.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+
+/** Shows one page at a time, and which one by its button. FX thread only. */
+final class Pages {
+    private final Map<Page, Node> nodes = new EnumMap<>(Page.class);
+    private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.VOLUMES);
+
+    void add(Page page, Node node, ToggleButton button) {
+        nodes.put(page, node);
+        buttons.put(page, button);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> show(page));
+        display(node, page == shown.get());
+        button.setSelected(page == shown.get());
+    }
+
+    ReadOnlyObjectProperty<Page> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    void show(Page page) {
+        shown.set(page);
+        nodes.forEach((other, node) -> display(node, other == page));
+        // Pressing the selected button again would otherwise release it.
+        buttons.forEach((other, button) -> button.setSelected(other == page));
+    }
+
+    private static void display(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

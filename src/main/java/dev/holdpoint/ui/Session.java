@@ -1,0 +1,75 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.engine.SnapshotEngine;
+import dev.holdpoint.model.Board;
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.ui.fx.FxRelay;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The connection that is open now, its engine, and the engine's newest picture. FX thread only. */
+final class Session {
+    private final Engines engines;
+    private final FxRelay relay;
+    private final Listener listener;
+    private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(Board.EMPTY);
+    private SnapshotEngine.@Nullable Subscription subscription;
+    private int generation;
+
+    /** What the screens hear. */
+    interface Listener {
+        void ready(SnapshotEngine engine);
+
+        void refused(List<Problem> problems);
+    }
+
+    Session(Engines engines, FxRelay relay, Listener listener) {
+        this.engines = engines;
+        this.relay = relay;
+        this.listener = listener;
+    }
+
+    ReadOnlyObjectProperty<Board> board() {
+        return board.getReadOnlyProperty();
+    }
+
+    void open(Connection connection) {
+        close();
+        int mine = generation;
+        relay.when(engines.engineFor(connection), answer -> {
+            if (mine == generation) {
+                take(answer, mine);
+            }
+        });
+    }
+
+    /** Stops listening; the engine works on. */
+    void close() {
+        generation++;
+        var listening = subscription;
+        if (listening != null) {
+            listening.close();
+            subscription = null;
+        }
+        board.set(Board.EMPTY);
+    }
+
+    private void take(Checked<SnapshotEngine> answer, int mine) {
+        switch (answer) {
+            case Checked.Valid<SnapshotEngine> valid -> {
+                var engine = valid.accepted();
+                listener.ready(engine);
+                subscription = engine.subscribe(relay.newest(newer -> {
+                    if (mine == generation) {
+                        board.set(newer);
+                    }
+                }));
+            }
+            case Checked.Invalid<SnapshotEngine> invalid -> listener.refused(invalid.reasons());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.holdpoint.ui.fx;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one sheet over the window's content, in the window itself. The content is disabled meanwhile, so that neither
+ * mouse nor Tab gets behind the sheet, and has the focus back afterwards. FX thread only.
+ */
+public final class Sheets {
+    private final StackPane stack;
+    private final Node content;
+    private final FxRelay relay;
+    private @Nullable StackPane shown;
+    private @Nullable Node focused;
+
+    /** @param stack lies over the whole window and holds {@code content} */
+    public Sheets(StackPane stack, Node content, FxRelay relay) {
+        this.stack = stack;
+        this.content = content;
+        this.relay = relay;
+    }
+
+    /**
+     * Shows {@code sheet} in place of any other; Escape closes it.
+     *
+     * @param first has the focus
+     */
+    public void show(Region sheet, Node first) {
+        close();
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var scrim = new StackPane(sheet);
+        scrim.getStyleClass().add("scrim");
+        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        focused = stack.getScene() == null ? null : stack.getScene().getFocusOwner();
+        shown = scrim;
+        content.setDisable(true);
+        stack.getChildren().add(scrim);
+        relay.later(first::requestFocus);
+    }
+
+    /** Whether a sheet is shown. */
+    public boolean open() {
+        return shown != null;
+    }
+
+    /** Closes the sheet that is shown, if any. */
+    public void close() {
+        var scrim = shown;
+        if (scrim == null) {
+            return;
+        }
+        shown = null;
+        stack.getChildren().remove(scrim);
+        content.setDisable(false);
+        var before = focused;
+        if (before != null) {
+            relay.later(before::requestFocus);
+        }
+    }
+}

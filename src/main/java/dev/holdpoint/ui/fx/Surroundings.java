@@ -1,0 +1,55 @@
+package dev.holdpoint.ui.fx;
+
+import dev.holdpoint.text.Messages;
+import dev.holdpoint.text.ProblemText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** What every screen stands on: the FX thread, the time, the words and the clipboard. */
+public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Clip clip) {
+
+    /** The sentence {@code key}. */
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** The words of problems. */
+    public ProblemText problems() {
+        return new ProblemText(messages);
+    }
+
+    /** How sizes and times are written. */
+    public Formats formats() {
+        return new Formats(messages, ZoneId.systemDefault());
+    }
+
+    /** The time now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Loads an FXML file from beside the package of {@code controller}; FX thread only.
+     *
+     * @param included the controllers of the files that it includes
+     */
+    public Parent load(String file, Object controller, Object... included) {
+        var place = controller.getClass().getResource(file);
+        var loader = new FXMLLoader(place, messages.screens());
+        loader.setControllerFactory(type -> Stream.concat(Stream.of(controller), Stream.of(included))
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow());
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("screen cannot be loaded: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.holdpoint.ui.request;
+
+import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.ui.fx.Selection;
+import dev.holdpoint.ui.fx.Surroundings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+
+/** What the dry run told, volume by volume. FX thread only. */
+public final class CheckController {
+    private final Surroundings around;
+    private final Selection selection;
+    private final ReadOnlyObjectProperty<CheckState> state;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private ListView<CheckReport.Item> results;
+
+    @FXML
+    private Button leaveOut;
+
+    CheckController(Surroundings around, Selection selection, ReadOnlyObjectProperty<CheckState> state) {
+        this.around = around;
+        this.selection = selection;
+        this.state = state;
+    }
+
+    @FXML
+    private void initialize() {
+        results.setCellFactory(ignored -> new CheckCell(around));
+        state.subscribe(this::show);
+    }
+
+    @FXML
+    private void onLeaveOut() {
+        selection.leaveOut(state.get().blocked());
+    }
+
+    private void show(CheckState now) {
+        summary.setText(new CheckWords(around).summary(now));
+        results.getItems().setAll(now.items());
+        var running = now instanceof CheckState.Running;
+        progress.setVisible(running);
+        progress.setManaged(running);
+        if (now instanceof CheckState.Running asking) {
+            progress.setProgress(
+                    (double) asking.items().size() / asking.plan().items().size());
+        }
+        int blocked = now instanceof CheckState.Done ? now.blocked().size() : 0;
+        leaveOut.setDisable(blocked == 0 || blocked == now.items().size());
+        leaveOut.setText(around.text("check.leave-out", blocked));
+    }
+}

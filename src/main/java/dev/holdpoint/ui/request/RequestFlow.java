@@ -1,0 +1,114 @@
+package dev.holdpoint.ui.request;
+
+import dev.holdpoint.engine.SnapshotEngine;
+import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Plan;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans, checks and takes one request with the engine. What was checked is what is taken: the same plan, with the same
+ * identities; an edit forgets both. FX thread only.
+ */
+final class RequestFlow {
+    private final Surroundings around;
+    private final ReadOnlyObjectWrapper<CheckState> state = new ReadOnlyObjectWrapper<>(new CheckState.None());
+    private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
+    private @Nullable Connection connection;
+    private @Nullable SnapshotEngine engine;
+
+    RequestFlow(Surroundings around) {
+        this.around = around;
+    }
+
+    ReadOnlyObjectProperty<CheckState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether a run is being made durable now. */
+    ReadOnlyBooleanProperty taking() {
+        return taking;
+    }
+
+    /** From now on requests go to this engine, on this connection. */
+    void open(Connection fresh, SnapshotEngine with) {
+        connection = fresh;
+        engine = with;
+        forget();
+    }
+
+    /** No requests from now on. */
+    void close() {
+        connection = null;
+        engine = null;
+        forget();
+    }
+
+    boolean ready() {
+        return engine != null;
+    }
+
+    /** The request was edited: nothing that was found holds any more. */
+    void forget() {
+        state.set(new CheckState.None());
+    }
+
+    /** Asks EC2, volume by volume, and then goes on with {@code next} unless the request was edited meanwhile. */
+    void check(SnapshotRequest request, Consumer<CheckReport> next) {
+        var asked = engine;
+        var place = connection;
+        if (asked == null || place == null) {
+            return;
+        }
+        var plan = asked.plan(place, request);
+        state.set(new CheckState.Running(plan, List.of()));
+        var answers = around.relay().<CheckReport.Item>batched(items -> add(plan, items));
+        around.relay().when(asked.check(plan, answers), report -> {
+            if (isCurrent(plan)) {
+                state.set(new CheckState.Done(report));
+                next.accept(report);
+            }
+        });
+    }
+
+    /** Starts the run; {@code told} learns whether it is durable. */
+    void take(Plan plan, Consumer<Checked<Run>> told) {
+        var asked = engine;
+        if (asked == null || taking.get()) {
+            return;
+        }
+        taking.set(true);
+        around.relay().when(asked.take(plan), answer -> {
+            taking.set(false);
+            // The identities are spent, whatever the answer: another click is another plan.
+            forget();
+            told.accept(answer);
+        });
+    }
+
+    private void add(Plan plan, List<CheckReport.Item> more) {
+        if (state.get() instanceof CheckState.Running running
+                && running.plan().run().equals(plan.run())) {
+            var items = new ArrayList<>(running.items());
+            items.addAll(more);
+            state.set(new CheckState.Running(plan, items));
+        }
+    }
+
+    private boolean isCurrent(Plan plan) {
+        return state.get() instanceof CheckState.Running running
+                && running.plan().run().equals(plan.run());
+    }
+}

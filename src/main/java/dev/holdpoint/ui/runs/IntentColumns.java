@@ -1,0 +1,93 @@
+package dev.holdpoint.ui.runs;
+
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.ui.fx.KeyedRows.Row;
+import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.Ticker;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TableColumn;
+
+/** Makes the columns of a run's volumes. FX thread only. */
+final class IntentColumns {
+    private final Surroundings around;
+    private final Ticker ticker;
+    private final Function<Intent, String> elapsed;
+    private final StateWords words;
+
+    /** @param elapsed how long an intent of the shown run has taken */
+    IntentColumns(Surroundings around, Ticker ticker, Function<Intent, String> elapsed) {
+        this.around = around;
+        this.ticker = ticker;
+        this.elapsed = elapsed;
+        this.words = new StateWords(around);
+    }
+
+    List<TableColumn<Row<IntentKey, Intent>, ?>> all() {
+        return List.of(
+                column(
+                        "items.column.volume",
+                        190,
+                        intent -> intent.key().volume().value(),
+                        "mono"),
+                state(),
+                progress(),
+                snapshot(),
+                ticking("items.column.elapsed", 90, elapsed),
+                ticking(
+                        "items.column.last-check",
+                        120,
+                        intent -> words.lastCheck(intent, ticker.now().get())));
+    }
+
+    private TableColumn<Row<IntentKey, Intent>, IntentState> state() {
+        var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.state"));
+        column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
+        column.setCellFactory(ignored -> new StateCell(words));
+        column.setPrefWidth(140);
+        return column;
+    }
+
+    private TableColumn<Row<IntentKey, Intent>, IntentState> progress() {
+        var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.progress"));
+        column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
+        column.setCellFactory(ignored -> new ProgressCell(around));
+        column.setPrefWidth(150);
+        return column;
+    }
+
+    private TableColumn<Row<IntentKey, Intent>, String> snapshot() {
+        var column = column(
+                "items.column.snapshot",
+                214,
+                intent -> intent.state().snapshotId().map(SnapshotId::value).orElse(""),
+                "mono");
+        column.setCellFactory(ignored -> new SnapshotCell(around));
+        return column;
+    }
+
+    private TableColumn<Row<IntentKey, Intent>, String> ticking(
+            String key, double width, Function<Intent, String> text) {
+        var column = new TableColumn<Row<IntentKey, Intent>, String>(around.text(key));
+        column.setCellValueFactory(cell -> {
+            var value = cell.getValue().value();
+            return Bindings.createStringBinding(() -> text.apply(value.get()), value, ticker.now());
+        });
+        column.setPrefWidth(width);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<Row<IntentKey, Intent>, String> column(
+            String key, double width, Function<Intent, String> text, String style) {
+        var column = new TableColumn<Row<IntentKey, Intent>, String>(around.text(key));
+        column.setCellValueFactory(cell -> cell.getValue().value().map(text));
+        column.setPrefWidth(width);
+        column.getStyleClass().add(style);
+        return column;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.holdpoint.ui.runs;
+
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
+import dev.holdpoint.ui.fx.KeyedRows.Row;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+
+/** Makes the columns of the list of runs. FX thread only. */
+final class RunColumns {
+    private final Surroundings around;
+
+    RunColumns(Surroundings around) {
+        this.around = around;
+    }
+
+    List<TableColumn<Row<RunId, Run>, String>> all() {
+        var verdicts = new VerdictWords(around);
+        return List.of(
+                column("runs.column.started", 190, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 110, run -> run.change().orElse("–")),
+                column("runs.column.description", 230, Run::description),
+                column("runs.column.place", 220, run -> place(run.connection())),
+                column("runs.column.restorable", 100, this::restorable),
+                column(
+                        "runs.column.verdict",
+                        120,
+                        run -> verdicts.brief(run.verdict().answer())));
+    }
+
+    private String restorable(Run run) {
+        return around.text(
+                "runs.restorable", run.verdict().restorable(), run.verdict().total());
+    }
+
+    private String place(Connection connection) {
+        return connection.isDemo()
+                ? around.text("runs.place.demo", connection.region())
+                : connection.account().value() + " / " + connection.region();
+    }
+
+    private TableColumn<Row<RunId, Run>, String> column(String key, double width, Function<Run, String> words) {
+        var column = new TableColumn<Row<RunId, Run>, String>(around.text(key));
+        column.setCellValueFactory(cell -> cell.getValue().value().map(words));
+        column.setPrefWidth(width);
+        return column;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.holdpoint.ui.volumes;
+
+import dev.holdpoint.ui.fx.Surroundings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Shows where the listing stands: a strip above the table, and words in an empty one. FX thread only. */
+final class PhaseView {
+    private final Surroundings around;
+    private final VolumeLoad load;
+    private final HBox notice;
+    private final TableView<VolumeItem> table;
+    private final Runnable clearFilter;
+    private final PhaseWords words;
+
+    PhaseView(Surroundings around, VolumeLoad load, HBox notice, TableView<VolumeItem> table, Runnable clearFilter) {
+        this.around = around;
+        this.load = load;
+        this.notice = notice;
+        this.table = table;
+        this.clearFilter = clearFilter;
+        this.words = new PhaseWords(around);
+    }
+
+    void bind(VolumeList list) {
+        load.phase().subscribe(phase -> {
+            showNotice(phase);
+            showNothing(phase, false);
+        });
+        list.sorted().subscribe(() -> {
+            if (list.sorted().isEmpty()) {
+                showNothing(load.phase().get(), !list.all().isEmpty());
+            }
+        });
+    }
+
+    private void showNotice(ListPhase phase) {
+        var text = words.notice(phase);
+        notice.setVisible(!text.isEmpty());
+        notice.setManaged(!text.isEmpty());
+        if (text.isEmpty()) {
+            return;
+        }
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        notice.getChildren().setAll(sign(phase), label, action(phase));
+        notice.getStyleClass().removeAll("notice-info", "notice-warning", "notice-danger");
+        notice.getStyleClass().add(style(phase));
+    }
+
+    private static Node sign(ListPhase phase) {
+        if (phase instanceof ListPhase.Loading) {
+            var spinner = new ProgressIndicator();
+            spinner.setPrefSize(16, 16);
+            return spinner;
+        }
+        return new FontIcon(phase instanceof ListPhase.Failed ? "fth-x-octagon" : "fth-alert-triangle");
+    }
+
+    private static String style(ListPhase phase) {
+        return switch (phase) {
+            case ListPhase.NotConnected ignored -> "notice-info";
+            case ListPhase.Loading ignored -> "notice-info";
+            case ListPhase.Stopped ignored -> "notice-warning";
+            case ListPhase.Listed ignored -> "notice-warning";
+            case ListPhase.Failed ignored -> "notice-danger";
+        };
+    }
+
+    private Button action(ListPhase phase) {
+        return phase instanceof ListPhase.Loading
+                ? button("volumes.stop", "volumes-stop", load::stop)
+                : button("volumes.again", "volumes-again", load::refresh);
+    }
+
+    private void showNothing(ListPhase phase, boolean filtered) {
+        var label = new Label(words.nothing(phase, filtered));
+        label.setWrapText(true);
+        label.getStyleClass().add("nothing");
+        var box = new VBox(label);
+        box.getStyleClass().add("nothing-box");
+        if (filtered) {
+            box.getChildren().add(button("volumes.clear-filter", "volumes-nothing-clear", clearFilter));
+        }
+        table.setPlaceholder(box);
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        var button = new Button(around.text(key));
+        button.setId(id);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

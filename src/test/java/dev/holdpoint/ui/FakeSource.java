@@ -1,0 +1,48 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.CloudFailure;
+import dev.holdpoint.cloud.CloudFailure.Kind;
+import dev.holdpoint.cloud.CloudFailure.Occurrence;
+import dev.holdpoint.cloud.ConnectionSource;
+import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.ConnectionChoice;
+import java.util.List;
+
+/** Profiles and Regions of a test, all of which open. */
+final class FakeSource implements ConnectionSource {
+    volatile List<String> profiles = List.of("ops-prod", "ops-test", "dev");
+    /** The code that signing in fails with; empty for none. */
+    volatile String failWith = "";
+
+    @Override
+    public List<String> profiles() {
+        return profiles;
+    }
+
+    @Override
+    public String regionOf(String profile) {
+        return profile.equals("ops-prod") ? "eu-west-1" : "";
+    }
+
+    @Override
+    public List<String> regions() {
+        return List.of("eu-central-1", "eu-west-1", "us-east-1");
+    }
+
+    @Override
+    public Connection open(ConnectionChoice choice) throws CloudException {
+        if (!failWith.isEmpty()) {
+            throw new CloudException(
+                    new CloudFailure(Kind.CREDENTIALS, Occurrence.CERTAINLY_NOT, failWith, "req-2", ""));
+        }
+        return new Connection(
+                "aws",
+                new AccountId(choice.isDemo() ? "000000000000" : "123456789012"),
+                choice.region(),
+                choice.endpoint(),
+                choice.profile(),
+                "arn:aws:sts::123456789012:assumed-role/Maintenance/jdoe");
+    }
+}

@@ -1,0 +1,210 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.account.Accounts;
+import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.Settings;
+import dev.holdpoint.settings.SettingsStore;
+import dev.holdpoint.ui.fx.FakeEngine;
+import dev.holdpoint.ui.fx.FakeFleet;
+import dev.holdpoint.ui.fx.Fixtures;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
+final class WindowDriver {
+    private static final int PATIENCE_SECONDS = 10;
+
+    final FakeSource source = new FakeSource();
+    final FakeFleet fleet = new FakeFleet();
+    final FakeEngine engine = new FakeEngine();
+    final SettingsStore settings;
+    /** Why the engine cannot be had; empty if it can. */
+    volatile List<Problem> engineRefused = List.of();
+    /** What was copied last. */
+    final AtomicReference<String> copied = new AtomicReference<>("");
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final MainWindow window;
+
+    /** FX thread only. */
+    WindowDriver(Stage stage, Path directory) {
+        this.stage = stage;
+        var around = Fixtures.surroundings(copied::set);
+        settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
+        settings.load();
+        Fixtures.fill(fleet);
+        Executor threads = work -> Thread.ofVirtual().start(work);
+        window = new MainWindow(new Desk(
+                new Accounts(source, threads),
+                new Catalog(fleet, threads, around.clock()),
+                connection -> CompletableFuture.completedFuture(
+                        engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
+                settings,
+                threads,
+                around));
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** FX thread only. */
+    void show(StartChoice first, double width, double height) {
+        window.show(stage, first);
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    /** Chooses an item of a menu button by its words. FX thread only. */
+    void choose(String menu, String words) {
+        ((MenuButton) stage.getScene().lookup("#" + menu))
+                .getItems().stream()
+                        .filter(item -> words.equals(item.getText()))
+                        .forEach(MenuItem::fire);
+    }
+
+    /** FX thread only. */
+    void connect(ConnectionChoice choice) {
+        window.connect(choice);
+    }
+
+    void click(String id) {
+        await(
+                "#" + id + " can be pressed",
+                () -> find(id).filter(node -> !node.isDisabled()).isPresent());
+        robot.clickOn("#" + id);
+    }
+
+    void type(String id, String text) {
+        robot.clickOn("#" + id);
+        robot.write(text, 0);
+    }
+
+    /** Puts a text into a field at once, as pasting does. */
+    void paste(String id, String text) {
+        robot.interact(() -> ((TextInputControl) node(id)).setText(text));
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** Activates a button without the mouse: it may be outside the window's view. */
+    void fire(String id) {
+        await(
+                "#" + id + " can be pressed",
+                () -> find(id).filter(node -> !node.isDisabled()).isPresent());
+        robot.interact(() -> ((ButtonBase) node(id)).fire());
+    }
+
+    String text(String id) {
+        return robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class).getText();
+    }
+
+    int rows(String tableId) {
+        return ((TableView<?>) node(tableId)).getItems().size();
+    }
+
+    Node node(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    private Optional<Node> find(String id) {
+        return robot.lookup("#" + id).tryQuery();
+    }
+
+    boolean shows(String id) {
+        return find(id).filter(WindowDriver::visible).isPresent();
+    }
+
+    boolean disabled(String id) {
+        return node(id).isDisabled();
+    }
+
+    <T> T ask(Supplier<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question::get);
+    }
+
+    void act(Runnable deed) {
+        robot.interact(deed);
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void awaitText(String id, String text) {
+        await(
+                "#" + id + " says " + text,
+                () -> find(id).filter(node -> node instanceof Labeled label && text.equals(label.getText()))
+                        .isPresent());
+    }
+
+    void awaitVolumes(int count) {
+        await(count + " volumes", () -> rows("volumes-table") == count);
+    }
+
+    Settings savedSettings() {
+        return settings.current();
+    }
+
+    /** Writes what the window looks like to target/screenshots. */
+    void picture(String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        var image = ask(() -> stage.getScene().snapshot(null));
+        var pixels = image.getPixelReader();
+        var picture = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        var directory = Files.createDirectories(Path.of("target", "screenshots"));
+        ImageIO.write(picture, "png", directory.resolve(name + ".png").toFile());
+    }
+
+    private static boolean visible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

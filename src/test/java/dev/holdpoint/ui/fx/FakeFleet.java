@@ -1,0 +1,69 @@
+package dev.holdpoint.ui.fx;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.CloudFailure;
+import dev.holdpoint.cloud.CloudFailure.Kind;
+import dev.holdpoint.cloud.CloudFailure.Occurrence;
+import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Instance;
+import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Volume;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An account whose volumes, instances and snapshots a test lays out; pages of 500. */
+public final class FakeFleet implements CloudProvider, FleetCloud {
+    private static final int PAGE = 500;
+
+    public final List<Volume> volumes = new CopyOnWriteArrayList<>();
+    public final List<Instance> instances = new CopyOnWriteArrayList<>();
+    public final List<SnapshotSummary> snapshots = new CopyOnWriteArrayList<>();
+    /** The code that DescribeVolumes fails with; empty for none. */
+    public volatile String volumesFailWith = "";
+    /** The code that DescribeSnapshots fails with; empty for none. */
+    public volatile String snapshotsFailWith = "";
+
+    @Override
+    public SnapshotCloud snapshots(Connection connection) {
+        throw new UnsupportedOperationException("the window never asks for this");
+    }
+
+    @Override
+    public FleetCloud fleet(Connection connection) {
+        return this;
+    }
+
+    @Override
+    public Page<Volume> volumes(@Nullable String token) throws CloudException {
+        failWith(volumesFailWith);
+        return page(volumes, token);
+    }
+
+    @Override
+    public Page<Instance> instances(@Nullable String token) {
+        return page(instances, token);
+    }
+
+    @Override
+    public Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException {
+        failWith(snapshotsFailWith);
+        return page(snapshots, token);
+    }
+
+    private static void failWith(String code) throws CloudException {
+        if (!code.isEmpty()) {
+            throw new CloudException(new CloudFailure(Kind.DENIED, Occurrence.CERTAINLY_NOT, code, "req-1", ""));
+        }
+    }
+
+    private static <T> Page<T> page(List<T> all, @Nullable String token) {
+        int from = token == null ? 0 : Integer.parseInt(token);
+        int to = Math.min(all.size(), from + PAGE);
+        return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+    }
+}
