@@ -1,11 +1,86 @@
 package dev.holdpoint;
 
+import dev.holdpoint.LaunchOptions.UsageException;
+import dev.holdpoint.desktop.DesktopLibraries;
+import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.sim.SimCommand;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 /** Where the program starts. */
 public final class Main {
-    private Main() {}
+    private static final int DONE = 0;
+    private static final int CANNOT = 1;
+    private static final int USAGE = 2;
+
+    private final Map<String, String> environment;
+    private final Properties system;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(Map<String, String> environment, Properties system, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.system = system;
+        this.out = out;
+        this.err = err;
+    }
 
     /** Starts the program with the command line {@code args}. */
     public static void main(String[] args) {
-        System.out.println("Holdpoint on " + Runtime.version());
+        int code = new Main(System.getenv(), System.getProperties(), System.out, System.err).run(List.of(args));
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Does what the command line says; the exit code. Returns when the window is closed. */
+    int run(List<String> arguments) {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("sim")) {
+            return SimCommand.run(arguments.subList(1, arguments.size()), out, err);
+        }
+        try {
+            return run(LaunchOptions.parse(arguments));
+        } catch (UsageException e) {
+            err.println("holdpoint: " + e.getMessage());
+            return USAGE;
+        }
+    }
+
+    private int run(LaunchOptions options) {
+        return switch (options.action()) {
+            case VERSION -> say("Holdpoint " + BuildInfo.read().version());
+            case HELP -> say(BuildInfo.help().stripTrailing());
+            case SELF_CHECK -> window(options);
+            case WINDOW -> window(options);
+        };
+    }
+
+    private int say(String text) {
+        out.println(text);
+        return DONE;
+    }
+
+    private int window(LaunchOptions options) {
+        var missing = new DesktopLibraries(environment, system).missing();
+        if (missing.isPresent()) {
+            err.println("holdpoint: " + missing.get());
+            return CANNOT;
+        }
+        var paths = AppPaths.of(options.asked(), environment, system);
+        prepare(paths);
+        return new Desktop(paths, environment, Path.of(system.getProperty("user.home"))).open(options);
+    }
+
+    /** Before a library wakes: Logback reads its file's place, SQLite the private place of its native code. */
+    private void prepare(AppPaths paths) {
+        system.putIfAbsent("holdpoint.logs", paths.logs().toString());
+        system.putIfAbsent("org.sqlite.tmpdir", paths.natives().toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        paths.create();
     }
 }

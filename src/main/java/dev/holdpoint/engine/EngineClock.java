@@ -15,20 +15,4 @@ public interface EngineClock {
 
     /** Time since the clock was made; never goes back, and may stand still while the machine sleeps. */
     Duration uptime();
-
-    /** The clocks of this machine. */
-    static EngineClock system() {
-        long start = System.nanoTime();
-        return new EngineClock() {
-            @Override
-            public Instant now() {
-                return Instant.now();
-            }
-
-            @Override
-            public Duration uptime() {
-                return Duration.ofNanos(System.nanoTime() - start);
-            }
-        };
-    }
 }

@@ -1,6 +1,11 @@
 package dev.holdpoint.settings;
 
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +23,29 @@ public record AppPaths(Path base) {
                 .orElseGet(() -> ofThisOs(environment, system))
                 .toAbsolutePath()
                 .normalize());
+    }
+
+    /**
+     * Makes the directory, readable by this user alone, if it is not there. Where that fails, whoever writes there says
+     * so.
+     */
+    public void create() {
+        try {
+            Files.createDirectories(base.toAbsolutePath().getParent());
+            if (Files.notExists(base)) {
+                Files.createDirectory(base, onlyThisUser(base.getFileSystem()));
+            }
+        } catch (IOException ignored) {
+            // Not logged either: the log's own place is below it, and whoever needs the directory says what is amiss.
+        }
+    }
+
+    private static FileAttribute<?>[] onlyThisUser(FileSystem system) {
+        return system.supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** What the operator chose. */

@@ -1,0 +1,31 @@
+package dev.holdpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+
+/** What the build wrote down about itself. */
+record BuildInfo(String version) {
+
+    /** Reads it from the class path, where the build has put it. */
+    static BuildInfo read() {
+        var properties = new Properties();
+        try (var file = Objects.requireNonNull(BuildInfo.class.getResourceAsStream("build.properties"))) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BuildInfo(properties.getProperty("version"));
+    }
+
+    /** The text of {@code --help}. */
+    static String help() {
+        try (var file = Objects.requireNonNull(BuildInfo.class.getResourceAsStream("help.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

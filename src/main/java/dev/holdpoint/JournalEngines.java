@@ -1,0 +1,110 @@
+package dev.holdpoint;
+
+import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.engine.EngineClock;
+import dev.holdpoint.engine.RunningEngine;
+import dev.holdpoint.engine.SnapshotEngine;
+import dev.holdpoint.journal.Journal;
+import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.journal.OpenedJournal;
+import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.EnginePolicy;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.ui.Engines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One engine a journal: AWS's, and the demo's own. Each is opened off the FX thread when it is first asked for, and
+ * asked for again if it could not be opened.
+ */
+final class JournalEngines implements Engines, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalEngines.class);
+
+    private final AppPaths paths;
+    private final CloudProvider clouds;
+    private final EngineClock clock;
+    private final Executor background;
+    private final Consumer<Problem> tell;
+    private final Map<Path, CompletableFuture<Checked<SnapshotEngine>>> opened = new HashMap<>();
+
+    /**
+     * Engines for the journals of {@code paths}.
+     *
+     * @param tell hears what is amiss with a journal that could be opened nevertheless
+     */
+    JournalEngines(
+            AppPaths paths, CloudProvider clouds, EngineClock clock, Executor background, Consumer<Problem> tell) {
+        this.paths = paths;
+        this.clouds = clouds;
+        this.clock = clock;
+        this.background = background;
+        this.tell = tell;
+    }
+
+    @Override
+    public synchronized CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
+        var file = connection.isDemo() ? paths.demoJournal() : paths.journal();
+        var known = opened.get(file);
+        if (known == null || failed(known)) {
+            known = CompletableFuture.supplyAsync(() -> open(file, connection), background);
+            opened.put(file, known);
+        }
+        return known;
+    }
+
+    private static boolean failed(CompletableFuture<Checked<SnapshotEngine>> opening) {
+        return opening.isDone() && opening.join().value().isEmpty();
+    }
+
+    private Checked<SnapshotEngine> open(Path file, Connection connection) {
+        try {
+            Files.createDirectories(paths.natives());
+            var journal = SqliteJournal.open(file, clock::now);
+            journal.problems().forEach(tell);
+            return Checked.valid(start(journal, connection));
+        } catch (JournalException | IOException e) {
+            LOG.error("journal not opened", e);
+            return Checked.invalid(Problem.red("journal.unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private SnapshotEngine start(OpenedJournal opened, Connection connection) throws JournalException {
+        var engine = start(opened.journal());
+        if (opened.fresh()) {
+            // What an earlier journal knew, EC2 still knows by the tags.
+            var ignored = engine.rebuild(connection)
+                    .thenAccept(rebuilt -> rebuilt.problems().forEach(tell));
+        }
+        return engine;
+    }
+
+    private RunningEngine start(Journal journal) throws JournalException {
+        try {
+            return RunningEngine.open(journal, clouds, clock, background, EnginePolicy.standard(), new SecureRandom());
+        } catch (JournalException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /** Closes every engine and its journal; waits a few seconds at most for answers of what is on the wire. */
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(opening -> opening.join().value().ifPresent(SnapshotEngine::close));
+        opened.clear();
+    }
+}

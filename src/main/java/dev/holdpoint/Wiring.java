@@ -1,0 +1,93 @@
+package dev.holdpoint;
+
+import dev.holdpoint.account.Accounts;
+import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.cloud.aws.AwsClients;
+import dev.holdpoint.cloud.aws.AwsCloudProvider;
+import dev.holdpoint.cloud.aws.AwsConnections;
+import dev.holdpoint.cloud.aws.DemoAccess;
+import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.SettingsStore;
+import dev.holdpoint.sim.access.SimIdentity;
+import dev.holdpoint.text.Messages;
+import dev.holdpoint.ui.Desk;
+import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Makes the parts of one start of the program and puts them together, with plain {@code new}. Nothing is read, opened
+ * or asked for before a part is used.
+ */
+final class Wiring implements AutoCloseable {
+    private final SystemClock clock = new SystemClock();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final FxRelay relay = new FxRelay();
+    private final SettingsStore settings;
+    private final DemoEc2 demo;
+    private final AwsClients clients;
+    private final JournalEngines engines;
+    private final Desk desk;
+
+    /**
+     * The parts for the files of {@code paths}.
+     *
+     * @param home the user's, where AWS's shared config files are
+     * @param tell hears what is amiss outside the window
+     */
+    Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
+        settings = new SettingsStore(paths.settings(), clock);
+        demo = new DemoEc2(paths.demoState());
+        clients = new AwsClients(
+                SharedConfig.of(environment, home),
+                new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
+                clock);
+        var clouds = new AwsCloudProvider(clients, clock);
+        engines = new JournalEngines(paths, clouds, clock, background, tell);
+        desk = new Desk(
+                new Accounts(new AwsConnections(clients), background),
+                new Catalog(clouds, background, clock),
+                engines,
+                settings,
+                background,
+                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system()));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    FxRelay relay() {
+        return relay;
+    }
+
+    SettingsStore settings() {
+        return settings;
+    }
+
+    ExecutorService background() {
+        return background;
+    }
+
+    /** Loads what the first call to AWS will need, behind the window. */
+    void warmUp() {
+        background.execute(clients::warmUp);
+    }
+
+    /** Ends everything in the order in which it stands on each other. AWS goes on with what it began. */
+    @Override
+    public void close() {
+        engines.close();
+        clients.close();
+        demo.close();
+        background.shutdownNow();
+    }
+}
