@@ -1,0 +1,139 @@
+package dev.holdpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.sim.SimOptions;
+import dev.holdpoint.sim.SimulatedEc2;
+import dev.holdpoint.sim.access.SimIdentity;
+import dev.holdpoint.ui.Hands;
+import dev.holdpoint.ui.StartChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The main job from the window to the wire and back: the real program against the simulated EC2, over the socket. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class HoldpointJourneyFxTest {
+    @TempDir
+    Path directory;
+
+    private final Hands hands = new Hands(Duration.ofSeconds(60));
+    private SimulatedEc2 ec2;
+
+    @Start
+    void startTheToolkit(Stage ignored) {}
+
+    @BeforeEach
+    void startEc2() throws IOException {
+        ec2 = SimulatedEc2.start(SimOptions.usual().withSnapshotTime(Duration.ofSeconds(4)));
+    }
+
+    @AfterEach
+    void stopEc2() throws IOException {
+        ec2.close();
+    }
+
+    @Test
+    void threeVolumesAreTakenAndWatchedToTheEndAndTheNextStartRemembers() throws IOException {
+        var data = directory.resolve("data");
+        var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
+        String verdict;
+        try (var program = RunningProgram.start(data, home, new StartChoice.Nothing())) {
+            connect();
+            chooseThreeVolumes();
+            describe();
+            check();
+            take();
+            verdict = watchToTheEnd();
+            assertThat(program.told).isEmpty();
+        }
+        assertThat(executed()).as("exactly one snapshot per volume").hasSize(3);
+        try (var again = RunningProgram.start(data, home, new StartChoice.Last())) {
+            hands.awaitText("connection-account", "0000-0000-0000");
+            hands.click("tab-runs");
+            hands.awaitText("verdict-line", verdict);
+            hands.awaitRows("run-items", 3);
+            assertThat(again.told).isEmpty();
+        }
+        assertThat(executed()).as("the restart took none").hasSize(3);
+    }
+
+    private void connect() {
+        hands.click("connection-profile");
+        hands.type("ops");
+        hands.press(KeyCode.ENTER);
+        hands.awaitText("connection-region", "eu-west-1");
+        hands.click("connection-advanced");
+        hands.type("connection-endpoint", ec2.endpoint().toString());
+        hands.click("connection-connect");
+        hands.awaitText("connection-account", "0000-0000-0000");
+        hands.awaitText("connection-badge", "eu-west-1 · aws");
+        hands.awaitRows("volumes-table", 25);
+    }
+
+    private void chooseThreeVolumes() {
+        hands.type("volumes-filter", "orders-db-2");
+        hands.awaitRows("volumes-table", 3);
+        hands.click("volumes-select-all");
+        hands.awaitText("volumes-count", "3 of 25 selected");
+        hands.click("volumes-request");
+    }
+
+    private void describe() {
+        hands.type("request-description", "before the kernel patch");
+        hands.awaitText("request-description-count", "23 of 213");
+        hands.type("request-tag-key", "aws:forbidden");
+        hands.awaitText("request-tags-problem", "aws:");
+        hands.erase();
+        hands.type("Owner");
+        hands.type("request-tag-value", "jdoe");
+        hands.click("request-tag-add");
+        hands.awaitText("request-tags-count", "1 of 46");
+    }
+
+    private void check() {
+        hands.click("request-check");
+        hands.awaitText("request-check-summary", "All 3 volumes are allowed");
+        assertThat(ec2.requests().stream().filter(request -> request.action().equals("CreateSnapshot")))
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request.effect()).isFalse());
+    }
+
+    private void take() {
+        hands.click("request-submit");
+        hands.await("the confirmation", () -> hands.shows("confirm-sheet"));
+        assertThat(hands.text("confirm-account")).contains("0000-0000-0000");
+        assertThat(hands.text("confirm-region")).contains("eu-west-1");
+        assertThat(hands.text("confirm-count")).contains("3 volumes");
+        assertThat(hands.text("confirm-target")).contains("Region");
+        assertThat(executed()).as("nothing is sent before the confirmation").isEmpty();
+        hands.click("confirm-take");
+    }
+
+    private String watchToTheEnd() {
+        hands.awaitRows("run-items", 3);
+        hands.awaitText("verdict-captured", "Captured 3 of 3");
+        hands.awaitText("verdict-restorable", "Restorable 3 of 3");
+        hands.awaitText("verdict-line", "Safe to begin maintenance: all 3 volumes are restorable since");
+        return hands.text("verdict-line");
+    }
+
+    private List<String> executed() {
+        return ec2.requests().stream()
+                .filter(request -> request.action().equals("CreateSnapshot") && request.effect())
+                .flatMap(request -> request.snapshotIds().stream())
+                .toList();
+    }
+}

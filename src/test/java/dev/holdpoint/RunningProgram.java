@@ -1,0 +1,64 @@
+package dev.holdpoint;
+
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.sim.access.SimIdentity;
+import dev.holdpoint.ui.MainWindow;
+import dev.holdpoint.ui.StartChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The whole program, wired as in life, on a directory of a test: its window in this JVM, its files below the directory,
+ * and a profile {@code ops} with the keys of the simulated administrator.
+ */
+final class RunningProgram implements AutoCloseable {
+    private final Wiring wiring;
+    private final MainWindow window;
+    private final Stage stage;
+    /** What was told outside the window's screens. */
+    final List<Problem> told = new CopyOnWriteArrayList<>();
+
+    private RunningProgram(Path data, Path home, StartChoice first) {
+        wiring = new Wiring(new AppPaths(data), Map.of(), home, told::add);
+        wiring.settings().load().problem().ifPresent(told::add);
+        window = new MainWindow(wiring.desk());
+        stage = new Stage();
+        window.show(stage, first);
+        told.forEach(window::tell);
+    }
+
+    /** Starts it and shows its window. Not on the FX thread. */
+    static RunningProgram start(Path data, Path home, StartChoice first) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new RunningProgram(data, home, first));
+    }
+
+    /** A home directory with AWS's shared config files for the simulated EC2. */
+    static Path home(Path directory, String secret) throws IOException {
+        var aws = Files.createDirectories(directory.resolve("home").resolve(".aws"));
+        Files.writeString(aws.resolve("config"), """
+                [profile ops]
+                region = eu-west-1
+                """);
+        Files.writeString(aws.resolve("credentials"), """
+                [ops]
+                aws_access_key_id = %s
+                aws_secret_access_key = %s
+                """.formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, secret));
+        return directory.resolve("home");
+    }
+
+    /** Closes the window and waits until everything has ended. Not on the FX thread. */
+    @Override
+    public void close() {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, stage::hide);
+        window.closed().toCompletableFuture().join();
+        wiring.close();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.holdpoint.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * What a person's hands and eyes do to the window, by the ids of its nodes: the only class that names TestFX's robot.
+ */
+public final class Hands {
+    private final FxRobot robot = new FxRobot();
+    private final Duration patience;
+
+    /** Hands that wait for {@code patience} at most until what they expect is there. */
+    public Hands(Duration patience) {
+        this.patience = patience;
+    }
+
+    public void click(String id) {
+        await(
+                "#" + id + " can be pressed",
+                () -> find(id).filter(Hands::visible)
+                        .filter(node -> !node.isDisabled())
+                        .isPresent());
+        robot.clickOn("#" + id);
+    }
+
+    /** Puts the focus into a field and types. */
+    public void type(String id, String text) {
+        click(id);
+        robot.write(text, 0);
+    }
+
+    /** Types where the focus is. */
+    public void type(String text) {
+        robot.write(text, 0);
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** Empties the field that has the focus. */
+    public void erase() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
+    }
+
+    /** Does something on the FX thread, and waits for its end. */
+    public void act(Runnable deed) {
+        robot.interact(deed);
+    }
+
+    /** What a label or a button says. */
+    public String text(String id) {
+        return ask(() -> find(id).map(node -> node instanceof Labeled label ? label.getText() : "")
+                .orElse(""));
+    }
+
+    public int rows(String tableId) {
+        return ask(() -> ((TableView<?>) find(tableId).orElseThrow()).getItems().size());
+    }
+
+    public boolean shows(String id) {
+        return ask(() -> find(id).filter(Hands::visible).isPresent());
+    }
+
+    /** Waits until a label or a button says something that contains {@code words}. */
+    public void awaitText(String id, String words) {
+        await(
+                "#" + id + " says “" + words + "”",
+                () -> find(id).filter(node ->
+                                node instanceof Labeled label && label.getText().contains(words))
+                        .isPresent());
+    }
+
+    public void awaitRows(String tableId, int count) {
+        await(
+                count + " rows in #" + tableId,
+                () -> find(tableId)
+                        .filter(node -> ((TableView<?>) node).getItems().size() == count)
+                        .isPresent());
+    }
+
+    /** Waits until {@code condition} holds on the FX thread. */
+    public void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, () -> ask(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(patience.toMillis(), question::get);
+    }
+
+    private Optional<Node> find(String id) {
+        return robot.lookup("#" + id).tryQuery();
+    }
+
+    private static boolean visible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
