@@ -25,10 +25,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -88,13 +91,15 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     private final List<Send> sends = new ArrayList<>();
     private final List<Execution> executions = new ArrayList<>();
     private final Map<Fault, Integer> fired = new EnumMap<>(Fault.class);
+    private final Set<String> refused = new HashSet<>();
+    Consumer<Send> onSend = ignored -> {};
     Function<String, Fault> faults = ignored -> Fault.NONE;
     Function<Class<? extends SnapshotQuery>, Duration> lag = ignored -> Duration.ZERO;
     Function<Fault, Duration> lateness = ignored -> Duration.ofMinutes(5);
     Duration snapshotTime = Duration.ofMinutes(2);
     int pendingQuota = 1_000;
     boolean limits = true;
-    String arn = "arn:aws:sts::000000000000:assumed-role/Ops/jdoe";
+    String arn = Rig.HERE.callerArn();
     private double tokens = BUCKET;
     private Instant filled = VirtualTime.START;
     private int counter;
@@ -126,6 +131,18 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         return fired;
     }
 
+    /** The volumes of which a send was refused for certain. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** Whether the signature of a request made now would be too old or too new. */
+    private void checkDate() throws CloudException {
+        if (Duration.between(time.now(), time.server()).abs().compareTo(SIGNATURE_LIFE) > 0) {
+            throw new CloudException(refused(Kind.CREDENTIALS, "RequestExpired"));
+        }
+    }
+
     int looks() {
         return looks;
     }
@@ -149,10 +166,13 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault == Fault.DNS || fault == Fault.CREDENTIALS) {
             return new CreateOutcome.NotExecuted(failure(fault));
         }
-        sends.add(
-                new Send(time.server(), carried(parameters), parameters.volume().value(), signedAt));
+        var send =
+                new Send(time.server(), carried(parameters), parameters.volume().value(), signedAt);
+        sends.add(send);
+        onSend.accept(send);
         var refusal = refusal(parameters, signedAt, fault);
         if (refusal.isPresent()) {
+            refused.add(send.volume());
             return new CreateOutcome.NotExecuted(refusal.get());
         }
         return switch (fault) {
@@ -263,6 +283,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(failure(fault));
         }
+        checkDate();
         var now = time.server();
         var found = snaps.values().stream()
                 .filter(snap -> !snap.deleted)
@@ -369,6 +390,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(failure(fault));
         }
+        checkDate();
         return arn;
     }
 
