@@ -166,8 +166,8 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault == Fault.DNS || fault == Fault.CREDENTIALS) {
             return new CreateOutcome.NotExecuted(failure(fault));
         }
-        var send =
-                new Send(time.server(), carried(parameters), parameters.volume().value(), signedAt);
+        var send = new Send(
+                time.server(), carried(parameters), parameters.volume().value(), signedAt, LoginGate.accountIn(arn));
         sends.add(send);
         onSend.accept(send);
         var refusal = refusal(parameters, signedAt, fault);
@@ -182,21 +182,21 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 yield new CreateOutcome.Ambiguous(failure(fault));
             }
             case NONE, SLOW_ANSWER -> {
-                var snap = execute(parameters);
+                var snap = execute(parameters, signedAt);
                 time.answerLater(fault == Fault.NONE ? Duration.ZERO : Duration.ofSeconds(40));
                 yield new CreateOutcome.Created(snap.id, snap.start, "req-" + counter);
             }
             case THROWS -> {
-                execute(parameters);
+                execute(parameters, signedAt);
                 throw new IllegalStateException("planted");
             }
             case STALL_AFTER -> {
-                execute(parameters);
+                execute(parameters, signedAt);
                 time.answerLater(Duration.ofSeconds(60));
                 yield new CreateOutcome.Ambiguous(failure(fault));
             }
             default -> {
-                execute(parameters);
+                execute(parameters, signedAt);
                 yield new CreateOutcome.Ambiguous(failure(fault));
             }
         };
@@ -242,7 +242,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 .count();
     }
 
-    private Snap execute(SnapshotParameters parameters) {
+    private Snap execute(SnapshotParameters parameters, Instant signedAt) {
         var now = time.server();
         var id = new SnapshotId("snap-%017x".formatted(++counter));
         var snap = new Snap(id, parameters, now, now.plus(snapshotTime));
@@ -255,14 +255,14 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         }
         snaps.put(id, snap);
         executions.add(
-                new Execution(now, carried(parameters), parameters.volume().value(), id.value()));
+                new Execution(now, carried(parameters), parameters.volume().value(), signedAt, id.value()));
         return snap;
     }
 
     /** EC2 was slow: the request takes effect after the client gave up, but it arrived in time (assumption A1). */
     private void executeLate(SnapshotParameters parameters, Instant signedAt) {
         if (!time.server().isAfter(signedAt.plus(SIGNATURE_LIFE))) {
-            execute(parameters);
+            execute(parameters, signedAt);
         }
     }
 

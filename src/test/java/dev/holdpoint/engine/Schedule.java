@@ -82,7 +82,7 @@ final class Schedule {
         this.journal = journal;
         this.rate = RATES[random.nextInt(RATES.length)];
         ec2.faults = this::fault;
-        ec2.lag = ignored -> faulty ? LAGS.get(random.nextInt(LAGS.size())) : Duration.ZERO;
+        ec2.lag = ignored -> LAGS.get(random.nextInt(LAGS.size()));
         ec2.lateness = ignored -> Duration.ofSeconds(30 + random.nextInt(14 * 60));
         ec2.onSend = this::checkDurable;
         journal.full = () -> full;
@@ -129,7 +129,14 @@ final class Schedule {
             }
         });
         return new Result(
-                new Evidence(ec2.sends(), ec2.executions(), journal.events(), journal.rows(), early, ec2.refused()),
+                new Evidence(
+                        ec2.sends(),
+                        ec2.executions(),
+                        journal.events(),
+                        journal.rows(),
+                        early,
+                        ec2.refused(),
+                        Rig.HERE.account().value()),
                 counts);
     }
 
@@ -218,7 +225,10 @@ final class Schedule {
             return;
         }
         var snapshot = new SnapshotId(made.get(random.nextInt(made.size())).snapshot());
-        switch (random.nextInt(3)) {
+        // What was never seen and is hidden then breaks assumption A2, which is another test's.
+        boolean seen = journal.rows().stream()
+                .anyMatch(row -> row.named().filter(snapshot.value()::equals).isPresent());
+        switch (random.nextInt(seen ? 3 : 1)) {
             case 0 -> {
                 count("tag stripped");
                 ec2.strip(snapshot);

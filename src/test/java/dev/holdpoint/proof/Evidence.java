@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param intents the journal's intents as they are at rest
  * @param earlySends sends at whose moment the journal did not yet have them as dispatched
  * @param refused volumes of which EC2 refused a send for certain, so that another may follow at once
+ * @param account the account that all runs are pinned to
  */
 public record Evidence(
         List<Send> sends,
@@ -20,13 +21,14 @@ public record Evidence(
         List<Event> events,
         List<Row> intents,
         List<Send> earlySends,
-        Set<String> refused) {
+        Set<String> refused,
+        String account) {
 
     /** A CreateSnapshot that reached EC2. */
-    public record Send(Instant at, String intent, String volume, Instant signedAt) {}
+    public record Send(Instant at, String intent, String volume, Instant signedAt, String account) {}
 
     /** A CreateSnapshot that took effect. */
-    public record Execution(Instant at, String intent, String volume, String snapshot) {}
+    public record Execution(Instant at, String intent, String volume, Instant signedAt, String snapshot) {}
 
     /** A transition in the journal; {@code resentMillis} tells of a person's will to send again. */
     public record Event(

@@ -56,6 +56,8 @@ public final class Judge {
         judge.resentOnlyAfterCertaintyOrAPerson();
         judge.everythingSettled();
         judge.failedOnlyOnEvidence();
+        judge.absentOnlyIfAbsent();
+        judge.sentToTheRightAccount();
         judge.paceKept();
         judge.duplicatesShown();
         return judge.violations;
@@ -134,7 +136,7 @@ public final class Judge {
                     expect(!doubt || newWill, "I5 sent again out of doubt", row);
                 }
                 doubt = switch (row.state()) {
-                    case "UNKNOWN", "ABSENT" -> true;
+                    case "DISPATCHED", "UNKNOWN", "ABSENT" -> true;
                     case "PLANNED" -> doubt && !newWill;
                     default -> false;
                 };
@@ -158,6 +160,27 @@ public final class Judge {
             boolean without = Set.of("FAILED", "CANCELLED").contains(row.state())
                     && row.named().isEmpty();
             expect(!without || made.isEmpty(), "I8 called failed although there is a snapshot", row);
+        }
+    }
+
+    /** Holds while EC2 keeps assumptions A1 and A2. */
+    private void absentOnlyIfAbsent() {
+        events.forEach((key, rows) -> {
+            var made = executions.getOrDefault(key, List.of());
+            for (var row : rows) {
+                boolean executed = made.stream()
+                        .anyMatch(one -> Optional.of(one.signedAt()).equals(row.signed()));
+                expect(
+                        !row.state().equals("ABSENT") || !executed,
+                        "I8 called absent although there is a snapshot",
+                        row);
+            }
+        });
+    }
+
+    private void sentToTheRightAccount() {
+        for (var send : evidence.sends()) {
+            expect(send.account().equals(evidence.account()), "I14 sent to another account", send);
         }
     }
 
