@@ -153,7 +153,9 @@ final class EngineLoop implements Runnable {
             return failed;
         }
         bench.ledger().commit(failure -> {
-            LOG.error("journal not written", failure.cause());
+            if (journalFailures == 0) {
+                LOG.error("journal not written", failure.cause());
+            }
             failed.add(failure.run());
             bench.notices().raise(JOURNAL, unwritable(failure.cause()));
         });

@@ -31,6 +31,11 @@ final class Pacer {
         this.filledAt = now;
     }
 
+    /** Another process sent something this long ago, and may have spent all there was. */
+    void spentBefore(Duration ago) {
+        tokens = Math.min(tokens, ago.toNanos() / 1e9 * perSecond);
+    }
+
     /** When the next token will be there: now or later. */
     Duration readyAt(Duration now) {
         fill(now);

@@ -8,7 +8,6 @@ import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState.Dispatched;
-import dev.holdpoint.model.IntentState.OnEc2;
 import dev.holdpoint.model.IntentState.Unconfirmed;
 import dev.holdpoint.model.IntentState.Unsent;
 import dev.holdpoint.model.IntentState.Wait;
@@ -45,18 +44,21 @@ final class Recovery {
             for (var intent : site.intents(bench.ledger())) {
                 bench.apply(intent.key(), new Interrupted());
                 askIfOld(intent);
-                keepSpacing(site, intent);
+                keepPace(site, intent);
             }
         }
     }
 
-    private void keepSpacing(Site site, Intent intent) {
-        if (intent.state() instanceof OnEc2 there) {
-            var passed = Duration.between(there.startTime(), bench.now());
-            var spacing = bench.policy().pace().spacing();
-            if (passed.compareTo(spacing) < 0 && !passed.isNegative()) {
-                site.began(intent.key().volume(), bench.uptime().plus(spacing).minus(passed));
-            }
+    private void keepPace(Site site, Intent intent) {
+        var ago = Duration.between(intent.changedAt(), bench.now());
+        if (ago.isNegative()) {
+            return;
+        }
+        site.pacer().spentBefore(ago);
+        var spacing = bench.policy().pace().spacing();
+        boolean sent = !(intent.state() instanceof Unsent);
+        if (sent && ago.compareTo(spacing) < 0) {
+            site.began(intent.key().volume(), bench.uptime().plus(spacing).minus(ago));
         }
     }
 

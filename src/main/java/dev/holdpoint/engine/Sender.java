@@ -8,6 +8,7 @@ import dev.holdpoint.engine.IntentEvent.Granted;
 import dev.holdpoint.engine.IntentEvent.Held;
 import dev.holdpoint.engine.IntentEvent.Revoked;
 import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState.Planned;
 import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
@@ -16,8 +17,10 @@ import dev.holdpoint.model.SnapshotParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +31,7 @@ final class Sender {
     private final Bench bench;
     private final LoginGate gate;
     private final List<Grant> granted = new ArrayList<>();
+    private final Map<IntentKey, Instant> lastSigned = new HashMap<>();
 
     Sender(Bench bench, LoginGate gate) {
         this.bench = bench;
@@ -45,7 +49,7 @@ final class Sender {
             if (site.sendsInFlight >= bench.policy().pace().inFlight()) {
                 return;
             }
-            if (ready(site, intent) && !grant(site, intent)) {
+            if (ready(site, intent) && apart(intent) && !grant(site, intent)) {
                 return;
             }
         }
@@ -74,13 +78,27 @@ final class Sender {
         return true;
     }
 
+    /** EC2 reads the signed date in whole seconds, and by that date a send is told from the one before. */
+    private Instant signingDate() {
+        return Instant.ofEpochSecond(bench.now().getEpochSecond());
+    }
+
+    private boolean apart(Intent intent) {
+        if (!signingDate().equals(lastSigned.get(intent.key()))) {
+            return true;
+        }
+        bench.alarm().at(signingDate().plusSeconds(1));
+        return false;
+    }
+
     private boolean grant(Site site, Intent intent) {
         if (!site.pacer().takeToSend(bench.uptime())) {
             bench.alarm().at(site.pacer().sendableAt(bench.uptime()));
             return false;
         }
-        // EC2 reads the signed date in whole seconds; what is journalled is that very date.
-        var signedAt = Instant.ofEpochSecond(bench.now().getEpochSecond());
+        // What is journalled is the very date that is signed.
+        var signedAt = signingDate();
+        lastSigned.put(intent.key(), signedAt);
         bench.apply(intent.key(), new Granted(signedAt));
         site.sendsInFlight++;
         granted.add(new Grant(site, intent, signedAt));

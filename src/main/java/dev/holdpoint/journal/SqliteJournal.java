@@ -1,34 +1,25 @@
 package dev.holdpoint.journal;
 
-import dev.holdpoint.model.AccountId;
-import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
-import dev.holdpoint.model.IntentId;
-import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
-import dev.holdpoint.model.VolumeId;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
-import tools.jackson.core.JacksonException;
 
 /** A journal in an SQLite file; a commit returns after the sync (docs/protocol.md, section 2). */
 public final class SqliteJournal implements Journal {
@@ -78,7 +69,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<Run> openRuns(Instant resentAfter) throws JournalException {
-        return runs("""
+        return new JournalRows(sql, json).runs("""
                 SELECT * FROM run WHERE id IN (
                   SELECT run FROM intent
                   WHERE state IN ('PLANNED', 'WAITING', 'DISPATCHED', 'UNKNOWN', 'ABSENT', 'CAPTURED')
@@ -88,7 +79,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<Run> latestRuns(int limit) throws JournalException {
-        return runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
+        return new JournalRows(sql, json).runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
     }
 
     @Override
@@ -99,6 +90,16 @@ public final class SqliteJournal implements Journal {
             LOG.warn("journal not closed", e);
         }
         SqliteFile.release(owner);
+    }
+
+    /** The value of a PRAGMA of the very connection that writes, for the tests of its promises. */
+    String pragma(String name) throws SQLException {
+        try (var statement = sql.createStatement()) {
+            boolean answered = statement.execute("PRAGMA " + name);
+            try (var rows = statement.getResultSet()) {
+                return answered && rows.next() ? rows.getString(1) : "";
+            }
+        }
     }
 
     private void insertRun(Run run) throws SQLException {
@@ -193,81 +194,16 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private List<Run> runs(String query, long argument) throws JournalException {
-        try (var select = sql.prepareStatement(query)) {
-            select.setLong(1, argument);
-            var runs = new ArrayList<Run>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    runs.add(run(rows));
-                }
-            }
-            return runs;
-        } catch (SQLException e) {
-            throw new JournalException(SqliteFile.reason(e), e);
-        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
-            throw new JournalException("a row of it makes no sense", e);
-        }
-    }
-
-    private Run run(ResultSet row) throws SQLException {
-        var connection = new Connection(
-                row.getString("partition"),
-                new AccountId(row.getString("account")),
-                row.getString("region"),
-                row.getString("endpoint"),
-                row.getString("profile"),
-                row.getString("caller_arn"));
-        var id = row.getString("id");
-        return new Run(
-                RunId.parse(id),
-                connection,
-                Instant.parse(row.getString("started_at")),
-                row.getString("description"),
-                Gate.valueOf(row.getString("gate")),
-                row.getString("change_id"),
-                intents(id),
-                row.getInt("reconstructed") != 0);
-    }
-
-    private List<Intent> intents(String run) throws SQLException {
-        try (var select = sql.prepareStatement("SELECT * FROM intent WHERE run = ? ORDER BY position")) {
-            select.setString(1, run);
-            var intents = new ArrayList<Intent>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    intents.add(intent(rows));
-                }
-            }
-            return intents;
-        }
-    }
-
-    private Intent intent(ResultSet row) throws SQLException {
-        var key = new IntentKey(IntentId.parse(row.getString("intent")), new VolumeId(row.getString("volume")));
-        long resent = row.getLong("resent_at_ms");
-        var resentAt = row.wasNull() ? null : Instant.ofEpochMilli(resent);
-        return new Intent(
-                key,
-                json.readParameters(row.getString("parameters")),
-                json.readState(row.getString("state"), row.getString("detail")),
-                Instant.parse(row.getString("changed_at")),
-                row.getString("request_id"),
-                JournalJson.readIds(row.getString("duplicates")),
-                resentAt);
-    }
-
+    /** Begins and commits by hand: the driver's commit also begins anew, and a failure of that is none of this one. */
     private void inTransaction(Work work) throws JournalException {
-        try {
-            sql.setAutoCommit(false);
+        try (var statement = sql.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
             try {
                 work.run();
-                sql.commit();
+                statement.execute("COMMIT");
             } catch (SQLException e) {
-                sql.rollback();
+                rollback(statement, e);
                 throw e;
-            } finally {
-                sql.setAutoCommit(true);
             }
         } catch (SQLException e) {
             var code = SqliteFile.code(e);
@@ -276,6 +212,15 @@ public final class SqliteJournal implements Journal {
                 throw new VolumeBusyException(code.name(), e);
             }
             throw new JournalException(SqliteFile.reason(e), e);
+        }
+    }
+
+    /** After some errors SQLite has rolled back already, and says so; then there is nothing left to do. */
+    private static void rollback(Statement statement, SQLException cause) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

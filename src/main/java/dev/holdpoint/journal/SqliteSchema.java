@@ -65,7 +65,6 @@ final class SqliteSchema {
         config.setBusyTimeout(BUSY_TIMEOUT);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         if (remote) {
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         }
@@ -105,16 +104,15 @@ final class SqliteSchema {
         if (!text(connection, "SELECT count(*) FROM sqlite_schema").equals("0")) {
             throw new SQLiteException("another program's database", SQLiteErrorCode.SQLITE_NOTADB);
         }
-        connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
+            // A failure closes the connection, and that rolls back.
+            statement.execute("BEGIN IMMEDIATE");
             for (var table : TABLES) {
                 statement.execute(table);
             }
             statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             statement.execute("PRAGMA user_version = " + VERSION);
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
+            statement.execute("COMMIT");
         }
     }
 

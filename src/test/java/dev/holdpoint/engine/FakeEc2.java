@@ -25,10 +25,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -88,13 +91,15 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     private final List<Send> sends = new ArrayList<>();
     private final List<Execution> executions = new ArrayList<>();
     private final Map<Fault, Integer> fired = new EnumMap<>(Fault.class);
+    private final Set<String> refused = new HashSet<>();
+    Consumer<Send> onSend = ignored -> {};
     Function<String, Fault> faults = ignored -> Fault.NONE;
     Function<Class<? extends SnapshotQuery>, Duration> lag = ignored -> Duration.ZERO;
     Function<Fault, Duration> lateness = ignored -> Duration.ofMinutes(5);
     Duration snapshotTime = Duration.ofMinutes(2);
     int pendingQuota = 1_000;
     boolean limits = true;
-    String arn = "arn:aws:sts::000000000000:assumed-role/Ops/jdoe";
+    String arn = Rig.HERE.callerArn();
     private double tokens = BUCKET;
     private Instant filled = VirtualTime.START;
     private int counter;
@@ -126,6 +131,18 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         return fired;
     }
 
+    /** The volumes of which a send was refused for certain. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** Whether the signature of a request made now would be too old or too new. */
+    private void checkDate() throws CloudException {
+        if (Duration.between(time.now(), time.server()).abs().compareTo(SIGNATURE_LIFE) > 0) {
+            throw new CloudException(refused(Kind.CREDENTIALS, "RequestExpired"));
+        }
+    }
+
     int looks() {
         return looks;
     }
@@ -149,10 +166,13 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault == Fault.DNS || fault == Fault.CREDENTIALS) {
             return new CreateOutcome.NotExecuted(failure(fault));
         }
-        sends.add(
-                new Send(time.server(), carried(parameters), parameters.volume().value(), signedAt));
+        var send = new Send(
+                time.server(), carried(parameters), parameters.volume().value(), signedAt, LoginGate.accountIn(arn));
+        sends.add(send);
+        onSend.accept(send);
         var refusal = refusal(parameters, signedAt, fault);
         if (refusal.isPresent()) {
+            refused.add(send.volume());
             return new CreateOutcome.NotExecuted(refusal.get());
         }
         return switch (fault) {
@@ -162,21 +182,21 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 yield new CreateOutcome.Ambiguous(failure(fault));
             }
             case NONE, SLOW_ANSWER -> {
-                var snap = execute(parameters);
+                var snap = execute(parameters, signedAt);
                 time.answerLater(fault == Fault.NONE ? Duration.ZERO : Duration.ofSeconds(40));
                 yield new CreateOutcome.Created(snap.id, snap.start, "req-" + counter);
             }
             case THROWS -> {
-                execute(parameters);
+                execute(parameters, signedAt);
                 throw new IllegalStateException("planted");
             }
             case STALL_AFTER -> {
-                execute(parameters);
+                execute(parameters, signedAt);
                 time.answerLater(Duration.ofSeconds(60));
                 yield new CreateOutcome.Ambiguous(failure(fault));
             }
             default -> {
-                execute(parameters);
+                execute(parameters, signedAt);
                 yield new CreateOutcome.Ambiguous(failure(fault));
             }
         };
@@ -222,7 +242,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 .count();
     }
 
-    private Snap execute(SnapshotParameters parameters) {
+    private Snap execute(SnapshotParameters parameters, Instant signedAt) {
         var now = time.server();
         var id = new SnapshotId("snap-%017x".formatted(++counter));
         var snap = new Snap(id, parameters, now, now.plus(snapshotTime));
@@ -235,14 +255,14 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         }
         snaps.put(id, snap);
         executions.add(
-                new Execution(now, carried(parameters), parameters.volume().value(), id.value()));
+                new Execution(now, carried(parameters), parameters.volume().value(), signedAt, id.value()));
         return snap;
     }
 
     /** EC2 was slow: the request takes effect after the client gave up, but it arrived in time (assumption A1). */
     private void executeLate(SnapshotParameters parameters, Instant signedAt) {
         if (!time.server().isAfter(signedAt.plus(SIGNATURE_LIFE))) {
-            execute(parameters);
+            execute(parameters, signedAt);
         }
     }
 
@@ -263,6 +283,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(failure(fault));
         }
+        checkDate();
         var now = time.server();
         var found = snaps.values().stream()
                 .filter(snap -> !snap.deleted)
@@ -369,6 +390,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(failure(fault));
         }
+        checkDate();
         return arn;
     }
 

@@ -124,7 +124,9 @@ class MemoryJournal implements Journal {
                 .map(intent -> new Evidence.Row(
                         intent.key().intent().toString(),
                         intent.key().volume().value(),
-                        name(intent.state()),
+                        intent.state() instanceof IntentState.Waiting waiting
+                                ? "WAITING " + waiting.reason()
+                                : name(intent.state()),
                         intent.state().snapshotId().map(Object::toString).orElse(null),
                         intent.duplicates().stream().map(Object::toString).toList()))
                 .toList();

@@ -1,0 +1,279 @@
+package dev.holdpoint.engine;
+
+import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.engine.FakeEc2.Fault;
+import dev.holdpoint.journal.Journal;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.EnginePolicy;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.proof.Evidence;
+import dev.holdpoint.proof.Evidence.Send;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * One run of the engine through faults that a seed decides: of EC2, of the network, of the machine and of the operator.
+ * The same seed gives the same schedule.
+ */
+final class Schedule {
+    private static final Map<String, List<Fault>> FAULTS = Map.of(
+            "create",
+            List.of(
+                    Fault.THROTTLE,
+                    Fault.ERROR_500_BEFORE,
+                    Fault.ERROR_500_AFTER,
+                    Fault.UNAVAILABLE_BEFORE,
+                    Fault.UNAVAILABLE_AFTER,
+                    Fault.RESET_BEFORE,
+                    Fault.RESET_AFTER,
+                    Fault.GARBAGE_AFTER,
+                    Fault.STALL_AFTER,
+                    Fault.SLOW_ANSWER,
+                    Fault.EXECUTED_LATE,
+                    Fault.CREDENTIALS,
+                    Fault.DNS,
+                    Fault.PENDING_QUOTA,
+                    Fault.DENIED,
+                    Fault.THROWS),
+            "look",
+            List.of(Fault.THROTTLE, Fault.ERROR_500_BEFORE, Fault.RESET_BEFORE, Fault.CREDENTIALS, Fault.DNS),
+            "caller",
+            List.of(Fault.CREDENTIALS, Fault.DNS, Fault.RESET_BEFORE));
+    private static final List<Duration> LAGS = List.of(
+            Duration.ZERO, Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofSeconds(299));
+    private static final double[] RATES = {0.001, 0.05, 0.3, 0.6};
+    /** After the last fault: the fence, the slowest look, and the snapshot's own time. */
+    private static final Duration CALM = Duration.ofMinutes(40);
+
+    /** What may be put in place of the engine's surroundings, to see whether it is noticed. */
+    record Parts(
+            BiFunction<FakeEc2, VirtualTime, SnapshotCloud> cloud,
+            Function<MemoryJournal, Journal> journal,
+            EnginePolicy policy) {
+        static Parts genuine() {
+            return new Parts((ec2, time) -> ec2, journal -> journal, EnginePolicy.standard());
+        }
+    }
+
+    private final SplittableRandom random;
+    private final VirtualTime time = new VirtualTime();
+    private final FakeEc2 ec2 = new FakeEc2(time);
+    private final MemoryJournal journal;
+    private final List<Send> early = new ArrayList<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Rig rig;
+    private final double rate;
+    private boolean faulty = true;
+    private boolean full;
+
+    private Schedule(long seed, Parts parts, MemoryJournal journal) {
+        this.random = new SplittableRandom(seed);
+        this.journal = journal;
+        this.rate = RATES[random.nextInt(RATES.length)];
+        ec2.faults = this::fault;
+        ec2.lag = ignored -> LAGS.get(random.nextInt(LAGS.size()));
+        ec2.lateness = ignored -> Duration.ofSeconds(30 + random.nextInt(14 * 60));
+        ec2.onSend = this::checkDurable;
+        journal.full = () -> full;
+        time.latency(() -> Duration.ofMillis(10 + random.nextInt(400)));
+        if (random.nextInt(4) == 0) {
+            time.skew(Duration.ofSeconds(random.nextInt(-14 * 60, 14 * 60)));
+        }
+        rig = new Rig(
+                time,
+                ec2,
+                provider(parts.cloud().apply(ec2, time)),
+                parts.journal().apply(journal),
+                parts.policy(),
+                seed);
+    }
+
+    static CloudProvider provider(SnapshotCloud cloud) {
+        return new CloudProvider() {
+            @Override
+            public SnapshotCloud snapshots(Connection connection) {
+                return cloud;
+            }
+
+            @Override
+            public FleetCloud fleet(Connection connection) {
+                throw new UnsupportedOperationException("the engine lists no volumes");
+            }
+        };
+    }
+
+    /** What came of a schedule, and what it went through. */
+    record Result(Evidence evidence, Map<String, Integer> faults) {}
+
+    static Result run(long seed, Parts parts) {
+        var schedule = new Schedule(seed, parts, new MemoryJournal());
+        schedule.play();
+        return schedule.result();
+    }
+
+    private Result result() {
+        ec2.fired().forEach((fault, times) -> {
+            if (fault != Fault.NONE) {
+                counts.merge(fault.name(), times, Integer::sum);
+            }
+        });
+        return new Result(
+                new Evidence(
+                        ec2.sends(),
+                        ec2.executions(),
+                        journal.events(),
+                        journal.rows(),
+                        early,
+                        ec2.refused(),
+                        Rig.HERE.account().value()),
+                counts);
+    }
+
+    private Fault fault(String action) {
+        if (!faulty || random.nextDouble() >= rate) {
+            return Fault.NONE;
+        }
+        var kinds = FAULTS.getOrDefault(action, List.of(Fault.NONE));
+        return kinds.get(random.nextInt(kinds.size()));
+    }
+
+    private void checkDurable(Send send) {
+        boolean durable = journal.events().stream()
+                .anyMatch(event -> event.intent().equals(send.intent())
+                        && event.state().equals("DISPATCHED")
+                        && event.signed().filter(send.signedAt()::equals).isPresent());
+        if (!durable) {
+            early.add(send);
+        }
+    }
+
+    private void play() {
+        int volumes = random.nextInt(20) == 0 ? 130 : 1 + random.nextInt(5);
+        var unused = rig.engine().take(rig.plan(IntStream.range(0, volumes).toArray()));
+        int acts = random.nextInt(8);
+        for (int i = 0; i < acts; i++) {
+            rig.pass(Duration.ofMillis(random.nextInt(1 + random.nextInt(300_000))));
+            act();
+        }
+        rig.pass(Duration.ofSeconds(random.nextInt(120)));
+        faulty = false;
+        full = false;
+        time.skew(Duration.ZERO);
+        rig.pass(CALM);
+    }
+
+    private void act() {
+        int which = random.nextInt(12);
+        switch (which) {
+            case 0, 1, 2 -> kill();
+            case 3 -> sleep();
+            case 4 -> jump();
+            case 5 -> disk();
+            case 6 -> login();
+            case 7 -> stranger();
+            case 8 -> secondClick();
+            default -> operator();
+        }
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private void kill() {
+        count("kill");
+        rig.restart();
+    }
+
+    private void sleep() {
+        count("sleep");
+        time.sleep(Duration.ofMinutes(1 + random.nextInt(480)));
+    }
+
+    private void jump() {
+        count("clock jump");
+        time.skew(Duration.ofMinutes(random.nextInt(-60, 61)));
+    }
+
+    private void disk() {
+        count("disk full");
+        full = true;
+        time.in(Duration.ofSeconds(random.nextInt(90)), () -> full = false);
+    }
+
+    private void login() {
+        count("another account");
+        ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe";
+        time.in(Duration.ofSeconds(random.nextInt(300)), () -> ec2.arn = Rig.HERE.callerArn());
+        rig.board().runs().forEach(run -> rig.engine().lookAgain(run.id()));
+    }
+
+    private void stranger() {
+        var made = ec2.executions();
+        if (made.isEmpty()) {
+            return;
+        }
+        var snapshot = new SnapshotId(made.get(random.nextInt(made.size())).snapshot());
+        // What was never seen and is hidden then breaks assumption A2, which is another test's.
+        boolean seen = journal.rows().stream()
+                .anyMatch(row -> row.named().filter(snapshot.value()::equals).isPresent());
+        switch (random.nextInt(seen ? 3 : 1)) {
+            case 0 -> {
+                count("tag stripped");
+                ec2.strip(snapshot);
+            }
+            case 1 -> {
+                count("visible, then not");
+                ec2.hide(snapshot, Duration.ZERO, Duration.ofSeconds(random.nextInt(110)));
+            }
+            default -> {
+                count("snapshot went wrong");
+                ec2.spoil(snapshot);
+            }
+        }
+    }
+
+    private void secondClick() {
+        count("second click");
+        var unused = rig.engine().take(rig.plan(random.nextInt(3)));
+    }
+
+    private void operator() {
+        for (var run : rig.board().runs()) {
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    count("operator cancels");
+                    rig.engine().cancel(run.id());
+                }
+                case 1 -> {
+                    count("operator looks again");
+                    rig.engine().lookAgain(run.id());
+                }
+                default -> decide(run.intents().get(random.nextInt(run.intents().size())));
+            }
+        }
+    }
+
+    private void decide(Intent intent) {
+        boolean consent =
+                intent.state() instanceof IntentState.Waiting waiting && waiting.reason() == IntentState.Wait.CONSENT;
+        if (consent || intent.state() instanceof IntentState.Absent || random.nextInt(6) == 0) {
+            count("operator sends");
+            rig.engine().send(intent.key());
+        } else if (random.nextInt(10) == 0) {
+            count("operator drops");
+            rig.engine().drop(intent.key());
+        }
+    }
+}

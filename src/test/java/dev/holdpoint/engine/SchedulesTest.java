@@ -1,0 +1,49 @@
+package dev.holdpoint.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.proof.Judge;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine through seeded schedules of faults, judged by what EC2 saw and what the journal holds. One seed again:
+ * {@code -Dtest=SchedulesTest -Dholdpoint.seed=N}; more of them: {@code -Dholdpoint.schedules=N}.
+ */
+class SchedulesTest {
+    private static final int DEFAULT = 2_000;
+
+    @Test
+    void everyClickComesToExactlyOneSnapshotWhateverFails() {
+        var began = Instant.now();
+        var counts = new TreeMap<String, Integer>();
+        var seeds = seeds();
+        int sends = 0;
+        for (long seed : seeds) {
+            var result = Schedule.run(seed, Schedule.Parts.genuine());
+            assertThat(Judge.violations(result.evidence()))
+                    .as("seed %d; again: ./mvnw test -Dtest=SchedulesTest -Dholdpoint.seed=%d", seed, seed)
+                    .isEmpty();
+            result.faults().forEach((fault, times) -> counts.merge(fault, times, Integer::sum));
+            sends += result.evidence().sends().size();
+        }
+        print(seeds.length, sends, counts, Duration.between(began, Instant.now()));
+    }
+
+    private static long[] seeds() {
+        var one = System.getProperty("holdpoint.seed");
+        return one == null
+                ? LongStream.range(0, Integer.getInteger("holdpoint.schedules", DEFAULT))
+                        .toArray()
+                : new long[] {Long.parseLong(one)};
+    }
+
+    private static void print(int schedules, int sends, Map<String, Integer> counts, Duration took) {
+        System.out.printf("L1: %,d schedules, %,d sends, %d s%n", schedules, sends, took.toSeconds());
+        counts.forEach((fault, times) -> System.out.printf("  %-24s %,9d%n", fault, times));
+    }
+}

@@ -1,0 +1,220 @@
+package dev.holdpoint.proof;
+
+import dev.holdpoint.proof.Evidence.Event;
+import dev.holdpoint.proof.Evidence.Execution;
+import dev.holdpoint.proof.Evidence.Send;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges the invariants of docs/protocol.md 6.3 on what a schedule left behind. Knows states by their names in the
+ * journal and nothing of the engine.
+ */
+public final class Judge {
+    private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "GONE", "CANCELLED", "DROPPED");
+    private static final Set<String> WITH_SNAPSHOT = Set.of("CAPTURED", "COMPLETED");
+    private static final Set<String> NEEDS_A_PERSON = Set.of("ABSENT", "WAITING CONSENT");
+
+    private static final int BURST = 80;
+    private static final double PER_SECOND = 4.5;
+    private static final Duration SPACING = Duration.ofSeconds(15);
+
+    private final Evidence evidence;
+    private final List<String> violations = new ArrayList<>();
+    private final Map<Key, List<Event>> events = new HashMap<>();
+    private final Map<Key, List<Execution>> executions = new HashMap<>();
+
+    private record Key(String intent, String volume) {}
+
+    private Judge(Evidence evidence) {
+        this.evidence = evidence;
+        evidence.events()
+                .forEach(event -> events.computeIfAbsent(
+                                new Key(event.intent(), event.volume()), ignored -> new ArrayList<>())
+                        .add(event));
+        evidence.executions()
+                .forEach(done -> executions
+                        .computeIfAbsent(new Key(done.intent(), done.volume()), ignored -> new ArrayList<>())
+                        .add(done));
+    }
+
+    /** Every invariant that does not hold, with what it does not hold of; none if all is well. */
+    public static List<String> violations(Evidence evidence) {
+        var judge = new Judge(evidence);
+        judge.oneSnapshotForOneIntent();
+        judge.nothingLost();
+        judge.noSnapshotOutOfThinAir();
+        judge.durableBeforeSent();
+        judge.resentOnlyAfterCertaintyOrAPerson();
+        judge.everythingSettled();
+        judge.failedOnlyOnEvidence();
+        judge.absentOnlyIfAbsent();
+        judge.sentToTheRightAccount();
+        judge.paceKept();
+        judge.duplicatesShown();
+        return judge.violations;
+    }
+
+    private List<Event> eventsOf(Key key) {
+        return events.getOrDefault(key, List.of());
+    }
+
+    private boolean overridden(Key key) {
+        return eventsOf(key).stream().anyMatch(event -> event.resentMillis() != null);
+    }
+
+    private boolean dropped(Key key) {
+        return eventsOf(key).stream().anyMatch(event -> event.state().equals("DROPPED"));
+    }
+
+    private void expect(boolean holds, String what, Object of) {
+        if (!holds) {
+            violations.add(what + ": " + of);
+        }
+    }
+
+    private void oneSnapshotForOneIntent() {
+        executions.forEach((key, done) ->
+                expect(done.size() <= 1 || overridden(key), "I1 more than one snapshot of one intent", done));
+    }
+
+    private void nothingLost() {
+        var known = new HashSet<String>();
+        for (var row : evidence.intents()) {
+            row.named().ifPresent(known::add);
+            known.addAll(row.duplicates());
+        }
+        executions.forEach((key, done) -> expect(
+                dropped(key) || done.stream().allMatch(one -> known.contains(one.snapshot())),
+                "I2 a snapshot that the journal does not know",
+                done));
+    }
+
+    private void noSnapshotOutOfThinAir() {
+        for (var row : evidence.intents()) {
+            if (WITH_SNAPSHOT.contains(row.state())) {
+                var made = executions.getOrDefault(new Key(row.intent(), row.volume()), List.of());
+                expect(
+                        made.stream()
+                                .anyMatch(one -> Optional.of(one.snapshot()).equals(row.named())),
+                        "I3 no such snapshot of that intent and volume",
+                        row);
+            }
+        }
+    }
+
+    private void durableBeforeSent() {
+        var seen = new HashSet<String>();
+        for (var send : evidence.sends()) {
+            var key = new Key(send.intent(), send.volume());
+            boolean durable = eventsOf(key).stream()
+                    .anyMatch(event ->
+                            event.state().equals("DISPATCHED") && event.signed().equals(Optional.of(send.signedAt())));
+            expect(durable, "I4 sent with a date that is not in the journal", send);
+            expect(seen.add(key + " " + send.signedAt()), "I4 transmitted twice", send);
+        }
+        evidence.earlySends().forEach(send -> expect(false, "I4 sent before it was durable", send));
+    }
+
+    /** From doubt back to where it may be sent, only by a person, whose will is in the journal. */
+    private void resentOnlyAfterCertaintyOrAPerson() {
+        events.forEach((key, rows) -> {
+            Long will = null;
+            boolean doubt = false;
+            for (var row : rows) {
+                boolean newWill =
+                        row.resentMillis() != null && !row.resentMillis().equals(will);
+                if (row.state().equals("DISPATCHED")) {
+                    expect(!doubt || newWill, "I5 sent again out of doubt", row);
+                }
+                doubt = switch (row.state()) {
+                    case "DISPATCHED", "UNKNOWN", "ABSENT" -> true;
+                    case "PLANNED" -> doubt && !newWill;
+                    default -> false;
+                };
+                will = newWill ? row.resentMillis() : will;
+            }
+        });
+    }
+
+    private void everythingSettled() {
+        for (var row : evidence.intents()) {
+            expect(
+                    ENDED.contains(row.state()) || NEEDS_A_PERSON.contains(row.state()),
+                    "I7, I10 neither at its end nor with a person",
+                    row);
+        }
+    }
+
+    private void failedOnlyOnEvidence() {
+        for (var row : evidence.intents()) {
+            var made = executions.getOrDefault(new Key(row.intent(), row.volume()), List.of());
+            boolean without = Set.of("FAILED", "CANCELLED").contains(row.state())
+                    && row.named().isEmpty();
+            expect(!without || made.isEmpty(), "I8 called failed although there is a snapshot", row);
+        }
+    }
+
+    /** Holds while EC2 keeps assumptions A1 and A2. */
+    private void absentOnlyIfAbsent() {
+        events.forEach((key, rows) -> {
+            var made = executions.getOrDefault(key, List.of());
+            for (var row : rows) {
+                boolean executed = made.stream()
+                        .anyMatch(one -> Optional.of(one.signedAt()).equals(row.signed()));
+                expect(
+                        !row.state().equals("ABSENT") || !executed,
+                        "I8 called absent although there is a snapshot",
+                        row);
+            }
+        });
+    }
+
+    private void sentToTheRightAccount() {
+        for (var send : evidence.sends()) {
+            expect(send.account().equals(evidence.account()), "I14 sent to another account", send);
+        }
+    }
+
+    private void paceKept() {
+        var times = evidence.sends().stream().map(Send::at).sorted().toList();
+        for (int first = 0; first < times.size(); first++) {
+            for (int last = first + BURST; last < times.size(); last += 7) {
+                double seconds =
+                        Duration.between(times.get(first), times.get(last)).toMillis() / 1e3;
+                // Half a second of jitter on the way, and one for counting from either end.
+                expect(last - first <= BURST + PER_SECOND * (seconds + 0.5) + 1, "I9 too many sends", times.get(first));
+            }
+        }
+        var byVolume = new HashMap<String, Instant>();
+        evidence.sends().stream().sorted(Comparator.comparing(Send::at)).forEach(send -> {
+            var before = byVolume.put(send.volume(), send.at());
+            expect(
+                    before == null
+                            || evidence.refused().contains(send.volume())
+                            || !send.at().isBefore(before.plus(SPACING)),
+                    "I9 too soon after the volume's last",
+                    send);
+        });
+    }
+
+    /** I13: what could not be prevented is shown. */
+    private void duplicatesShown() {
+        for (var row : evidence.intents()) {
+            var key = new Key(row.intent(), row.volume());
+            int made = executions.getOrDefault(key, List.of()).size();
+            if (made > 1 && !dropped(key)) {
+                expect(row.duplicates().size() == made - 1, "I13 a duplicate that is not shown", row);
+            }
+            expect(made > 1 || row.duplicates().isEmpty(), "I13 a duplicate that is none", row);
+        }
+    }
+}
