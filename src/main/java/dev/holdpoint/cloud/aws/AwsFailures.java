@@ -4,16 +4,20 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudFailure.Kind;
 import dev.holdpoint.cloud.CloudFailure.Occurrence;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -26,6 +30,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  */
 final class AwsFailures {
     private static final int DEEPEST_CAUSE = 20;
+    private static final String CONNECTION_LOST = "connection-lost";
     private static final String UNREADABLE = "answer-unreadable";
 
     private AwsFailures() {}
@@ -101,9 +106,9 @@ final class AwsFailures {
     private static CloudFailure credentials(CredentialsUnavailable thrown) {
         var cause = Objects.requireNonNull(thrown.getCause());
         var message = message(cause);
-        var unreachable = unreachable(cause);
-        if (unreachable.isPresent()) {
-            return new CloudFailure(Kind.UNREACHABLE, Occurrence.CERTAINLY_NOT, unreachable.get(), "", message);
+        var network = unreachable(cause).or(() -> brokenOff(cause));
+        if (network.isPresent()) {
+            return new CloudFailure(Kind.UNREACHABLE, Occurrence.CERTAINLY_NOT, network.get(), "", message);
         }
         var code = find(cause, AwsServiceException.class)
                 .flatMap(AwsFailures::code)
@@ -150,10 +155,19 @@ final class AwsFailures {
         if (has(thrown, AbortedException.class) || has(thrown, InterruptedException.class)) {
             return "interrupted";
         }
+        return brokenOff(thrown).orElse(has(thrown, IOException.class) ? CONNECTION_LOST : UNREADABLE);
+    }
+
+    /** A connection that was made and then failed; other I/O may be a file's or a program's. */
+    private static Optional<String> brokenOff(Throwable thrown) {
         if (has(thrown, SocketTimeoutException.class)) {
-            return "read-timeout";
+            return Optional.of("read-timeout");
         }
-        return has(thrown, java.io.IOException.class) ? "connection-lost" : UNREADABLE;
+        return has(thrown, SocketException.class)
+                        || has(thrown, SSLException.class)
+                        || has(thrown, NoHttpResponseException.class)
+                ? Optional.of(CONNECTION_LOST)
+                : Optional.empty();
     }
 
     private static Optional<String> code(AwsServiceException thrown) {
