@@ -89,13 +89,18 @@ final class MainController {
     }
 
     /** Puts the pages into the middle. */
-    StripBanner pages(Node volumes, Node request, Node runs) {
-        pages.add(Page.VOLUMES, volumes, volumesTab);
-        pages.add(Page.REQUEST, request, requestTab);
-        pages.add(Page.RUNS, runs, runsTab);
-        var banner = new StripBanner(around, new StackPane(volumes, request, runs));
+    StripBanner content(StackPane stack) {
+        var banner = new StripBanner(around, stack);
         content.setCenter(banner.node());
         return banner;
+    }
+
+    ToggleButton tab(Page page) {
+        return switch (page) {
+            case VOLUMES -> volumesTab;
+            case REQUEST -> requestTab;
+            case RUNS -> runsTab;
+        };
     }
 
     /** Shows what else changes: the list's state, what is chosen, what is under way. */
@@ -127,6 +132,7 @@ final class MainController {
     private void initialize() {
         simulated(false);
         work.setId("status-work");
+        work.setMaxHeight(Double.MAX_VALUE);
         status.getRightItems().add(work);
         themeSystem.setOnAction(event -> themes.accept(Theme.SYSTEM));
         themeLight.setOnAction(event -> themes.accept(Theme.LIGHT));

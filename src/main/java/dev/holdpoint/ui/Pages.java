@@ -12,14 +12,17 @@ import javafx.scene.control.ToggleGroup;
 final class Pages {
     private final Map<Page, Node> nodes = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final Map<Page, Runnable> entries = new EnumMap<>(Page.class);
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.VOLUMES);
 
-    void add(Page page, Node node, ToggleButton button) {
+    /** @param focus puts the focus into the page, when it is shown by a key or by the program */
+    void add(Page page, Node node, ToggleButton button, Runnable focus) {
         nodes.put(page, node);
+        entries.put(page, focus);
         buttons.put(page, button);
         button.setToggleGroup(group);
-        button.setOnAction(event -> show(page));
+        button.setOnAction(event -> turn(page));
         display(node, page == shown.get());
         button.setSelected(page == shown.get());
     }
@@ -28,7 +31,16 @@ final class Pages {
         return shown.getReadOnlyProperty();
     }
 
+    /** Shows a page and puts the focus into it. */
     void show(Page page) {
+        turn(page);
+        var focus = entries.get(page);
+        if (focus != null) {
+            focus.run();
+        }
+    }
+
+    private void turn(Page page) {
         shown.set(page);
         nodes.forEach((other, node) -> display(node, other == page));
         // Pressing the selected button again would otherwise release it.

@@ -17,6 +17,7 @@ import dev.holdpoint.ui.runs.RunsController;
 import dev.holdpoint.ui.runs.VerdictController;
 import dev.holdpoint.ui.volumes.VolumesController;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,19 @@ final class Screens implements ConnectionListener, Session.Listener {
         verdict = new VerdictController(around);
         runs = new RunsController(around, sheets, ticker, this::looked);
         frame.header(connection.load(), verdict.load());
-        banner = frame.pages(volumes.load(), request.load(), runs.load());
+        banner = frame.content(new StackPane(
+                page(Page.VOLUMES, volumes.load(), volumes::focus),
+                page(Page.REQUEST, request.load(), request::focus),
+                page(Page.RUNS, runs.load(), runs::focus)));
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
         frame.pages().shown().subscribe(page -> showVerdict());
         connection.offer();
+    }
+
+    private Node page(Page page, Node node, Runnable focus) {
+        frame.pages().add(page, node, frame.tab(page), focus);
+        return node;
     }
 
     StackPane root() {

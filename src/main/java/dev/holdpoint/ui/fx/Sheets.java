@@ -49,6 +49,14 @@ public final class Sheets {
         relay.later(first::requestFocus);
     }
 
+    /** The deed may have put the focus elsewhere by now. */
+    private void restore(Node before) {
+        var scene = content.getScene();
+        if (scene != null && scene.getFocusOwner() == null) {
+            before.requestFocus();
+        }
+    }
+
     /** Whether a sheet is shown. */
     public boolean open() {
         return shown != null;
@@ -65,7 +73,7 @@ public final class Sheets {
         content.setDisable(false);
         var before = focused;
         if (before != null) {
-            relay.later(before::requestFocus);
+            relay.later(() -> restore(before));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Surroundings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -23,7 +24,7 @@ final class CheckCell extends ListCell<CheckReport.Item> {
     private final CopyButton details;
     private final HBox line;
 
-    CheckCell(Surroundings around) {
+    CheckCell(Surroundings around, ReadOnlyDoubleProperty width) {
         words = new CheckWords(around);
         details = new CopyButton(around);
         volume.getStyleClass().add("mono");
@@ -37,7 +38,9 @@ final class CheckCell extends ListCell<CheckReport.Item> {
         HBox.setHgrow(text, Priority.ALWAYS);
         line = new HBox(10, sign, text);
         line.getStyleClass().add("check-line");
-        // The reason wraps to the list's width instead of widening it.
+        // The reason wraps to the list's width, less the sign, the paddings and a scroll bar, instead of widening it.
+        reason.prefWidthProperty().bind(width.subtract(78));
+        reason.setMinHeight(USE_PREF_SIZE);
         setPrefWidth(0);
     }
 

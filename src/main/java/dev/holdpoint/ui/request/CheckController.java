@@ -36,7 +36,7 @@ public final class CheckController {
 
     @FXML
     private void initialize() {
-        results.setCellFactory(ignored -> new CheckCell(around));
+        results.setCellFactory(ignored -> new CheckCell(around, results.widthProperty()));
         state.subscribe(this::show);
     }
 

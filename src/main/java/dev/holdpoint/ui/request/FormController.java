@@ -85,6 +85,10 @@ public final class FormController {
         edit();
     }
 
+    void focus() {
+        description.requestFocus();
+    }
+
     /** What the form says now. */
     Checked<SnapshotRequest> request() {
         return input().read(today());

@@ -93,6 +93,11 @@ public final class RequestController {
         show();
     }
 
+    /** Puts the focus where typing begins. */
+    public void focus() {
+        form.focus();
+    }
+
     /** What the primary button does: checks if that is due, then asks for confirmation. */
     @FXML
     public void onSubmit() {

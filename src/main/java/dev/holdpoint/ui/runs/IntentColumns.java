@@ -33,7 +33,7 @@ final class IntentColumns {
                         "items.column.volume",
                         190,
                         intent -> intent.key().volume().value(),
-                        "mono"),
+                        "id-column"),
                 state(),
                 progress(),
                 snapshot(),
@@ -65,7 +65,7 @@ final class IntentColumns {
                 "items.column.snapshot",
                 214,
                 intent -> intent.state().snapshotId().map(SnapshotId::value).orElse(""),
-                "mono");
+                "id-column");
         column.setCellFactory(ignored -> new SnapshotCell(around));
         return column;
     }

@@ -67,6 +67,11 @@ public final class RunsController {
         show();
     }
 
+    /** Puts the focus into the list of runs. */
+    public void focus() {
+        table.requestFocus();
+    }
+
     /** Shows the engine's newest picture. */
     public void show(Board board) {
         list.show(board);

@@ -35,17 +35,23 @@ final class VolumeColumns {
     List<TableColumn<VolumeItem, ?>> all() {
         return List.of(
                 chosen(),
-                text("volumes.column.name", "name", 128, row -> row.volume().name()),
+                text("volumes.column.name", "name", 60, 118, row -> row.volume().name()),
                 id(),
-                text("volumes.column.state", "state", 82, row -> row.volume().state()),
+                text(
+                        "volumes.column.state",
+                        "state",
+                        60,
+                        76,
+                        row -> row.volume().state()),
                 size(),
-                text("volumes.column.type", "type", 56, row -> row.volume().type()),
+                text("volumes.column.type", "type", 40, 50, row -> row.volume().type()),
                 place(),
                 attachment(),
-                flag("volumes.column.root", "root", 52, VolumeRow::root),
+                flag("volumes.column.root", "root", 40, 46, VolumeRow::root),
                 flag(
                         "volumes.column.encrypted",
                         "encrypted",
+                        60,
                         84,
                         row -> row.volume().encrypted()),
                 latest());
@@ -56,7 +62,8 @@ final class VolumeColumns {
         column.setId("volumes-column-chosen");
         column.setCellValueFactory(cell -> cell.getValue().chosen());
         column.setCellFactory(ignored -> new ChosenCell(around, selection));
-        column.setPrefWidth(38);
+        column.setMinWidth(34);
+        column.setMaxWidth(34);
         column.setResizable(false);
         column.setSortable(false);
         column.setReorderable(false);
@@ -64,22 +71,22 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> id() {
-        var column = column("volumes.column.id", "id", 196, row -> row);
+        var column = column("volumes.column.id", "id", 150, 182, row -> row);
         column.setComparator(Comparator.comparing(row -> row.volume().id()));
         column.setCellFactory(ignored -> new IdCell(around));
         return column;
     }
 
     private TableColumn<VolumeItem, Integer> size() {
-        var column =
-                column("volumes.column.size", "size", 84, row -> row.volume().sizeGib());
+        var column = column(
+                "volumes.column.size", "size", 60, 78, row -> row.volume().sizeGib());
         column.getStyleClass().add("number");
         column.setCellFactory(ignored -> new TextCell<>(size -> around.formats().size(size)));
         return column;
     }
 
     private TableColumn<VolumeItem, VolumeRow> place() {
-        var column = column("volumes.column.place", "place", 94, row -> row);
+        var column = column("volumes.column.place", "place", 60, 88, row -> row);
         column.setComparator(Comparator.comparing(words::place, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(
                 words::place,
@@ -91,38 +98,41 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> attachment() {
-        var column = column("volumes.column.attachment", "attachment", 150, row -> row);
+        var column = column("volumes.column.attachment", "attachment", 70, 132, row -> row);
         column.setComparator(Comparator.comparing(words::attachment, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(words::attachment, words::attachmentInFull));
         return column;
     }
 
     private TableColumn<VolumeItem, Latest> latest() {
-        var column = column("volumes.column.latest", "latest", 112, VolumeRow::latest);
+        var column = column("volumes.column.latest", "latest", 80, 106, VolumeRow::latest);
         column.setComparator(BY_AGE);
         column.setCellFactory(ignored -> new LatestCell(words, around.formats(), ticker));
         return column;
     }
 
-    private TableColumn<VolumeItem, String> text(String key, String id, double width, Function<VolumeRow, String> get) {
-        var column = column(key, id, width, get);
+    private TableColumn<VolumeItem, String> text(
+            String key, String id, double least, double width, Function<VolumeRow, String> get) {
+        var column = column(key, id, least, width, get);
         column.setComparator(NaturalOrder.INSTANCE);
         column.setCellFactory(ignored -> new TextCell<>(Function.identity()));
         return column;
     }
 
     private TableColumn<VolumeItem, Boolean> flag(
-            String key, String id, double width, Function<VolumeRow, Boolean> get) {
-        var column = column(key, id, width, get);
+            String key, String id, double least, double width, Function<VolumeRow, Boolean> get) {
+        var column = column(key, id, least, width, get);
         var yes = around.text("volumes.yes");
         column.setCellFactory(ignored -> new TextCell<>(flag -> flag ? yes : "–"));
         return column;
     }
 
-    private <T> TableColumn<VolumeItem, T> column(String key, String id, double width, Function<VolumeRow, T> get) {
+    private <T> TableColumn<VolumeItem, T> column(
+            String key, String id, double least, double width, Function<VolumeRow, T> get) {
         var column = new TableColumn<VolumeItem, T>(around.text(key));
         column.setId("volumes-column-" + id);
         column.setCellValueFactory(cell -> cell.getValue().row().map(get));
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         return column;
     }

@@ -2,6 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.NaturalOrder;
+import dev.holdpoint.ui.fx.Surroundings;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,12 +16,19 @@ import org.controlsfx.control.CheckComboBox;
 
 /** The filter box and the quick filters beside it, together. FX thread only. */
 final class VolumeFilters {
+    private final Surroundings around;
     private final TextField text;
     private final CheckComboBox<String> states;
     private final CheckComboBox<String> types;
     private final VolumeList list;
 
-    VolumeFilters(TextField text, CheckComboBox<String> states, CheckComboBox<String> types, VolumeList list) {
+    VolumeFilters(
+            Surroundings around,
+            TextField text,
+            CheckComboBox<String> states,
+            CheckComboBox<String> types,
+            VolumeList list) {
+        this.around = around;
         this.text = text;
         this.states = states;
         this.types = types;
@@ -28,6 +36,7 @@ final class VolumeFilters {
         text.textProperty().addListener((property, before, now) -> apply());
         watch(states, row -> row.volume().state());
         watch(types, row -> row.volume().type());
+        apply();
     }
 
     /** Whether anything is filtered out on purpose. */
@@ -63,10 +72,18 @@ final class VolumeFilters {
     }
 
     private void apply() {
+        entitle(states, "volumes.states");
+        entitle(types, "volumes.types");
         var typed = VolumeFilter.parse(text.getText());
         var state = among(states, row -> row.volume().state());
         var type = among(types, row -> row.volume().type());
         list.filter(typed.and(state).and(type));
+    }
+
+    /** The box says what it lets through: its own count would read “0/5” for everything. */
+    private void entitle(CheckComboBox<String> box, String any) {
+        var ticked = box.getCheckModel().getCheckedItems();
+        box.setTitle(ticked.isEmpty() ? around.text(any) : String.join(", ", ticked));
     }
 
     private static Predicate<VolumeRow> among(CheckComboBox<String> box, Function<VolumeRow, String> word) {

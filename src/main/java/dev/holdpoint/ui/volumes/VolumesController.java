@@ -96,6 +96,11 @@ public final class VolumesController {
         filter.selectAll();
     }
 
+    /** Puts the focus into the list. */
+    public void focus() {
+        table.requestFocus();
+    }
+
     /** Where the listing stands, in one sentence. */
     public ObservableValue<String> status() {
         var words = new PhaseWords(around);
@@ -105,7 +110,7 @@ public final class VolumesController {
 
     @FXML
     private void initialize() {
-        var filters = new VolumeFilters(filter, states, types, list);
+        var filters = new VolumeFilters(around, filter, states, types, list);
         table.getColumns().setAll(new VolumeColumns(around, selection, ticker).all());
         new VolumeTable(around, table, list, selection).bind();
         new VolumeSelectAll(selectAll, list, selection).bind();

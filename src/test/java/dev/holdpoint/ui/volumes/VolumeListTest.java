@@ -1,0 +1,100 @@
+package dev.holdpoint.ui.volumes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeRow;
+import dev.holdpoint.ui.fx.Fixtures;
+import dev.holdpoint.ui.fx.Selection;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VolumeListTest {
+    private final Selection selection = new Selection();
+    private final VolumeList list = new VolumeList(selection);
+    private final VolumeRow one = Fixtures.row(Fixtures.volume(1, "one"));
+    private final VolumeRow two = Fixtures.row(Fixtures.volume(2, "two"));
+
+    @Test
+    void aRowThatIsKnownBetterChangesInPlace() {
+        list.merge(List.of(one, two));
+        var item = list.all().getFirst();
+        var better = new VolumeRow(one.volume(), null, new VolumeRow.Latest.Never());
+
+        list.merge(List.of(better));
+
+        assertThat(list.all()).hasSize(2);
+        assertThat(list.all().getFirst()).isSameAs(item);
+        assertThat(item.get()).isEqualTo(better);
+    }
+
+    @Test
+    void theSelectionSurvivesAFilterThatHidesIt() {
+        list.merge(List.of(one, two));
+        selection.choose(List.of(one));
+
+        list.filter(row -> row.equals(two));
+
+        assertThat(shown()).containsExactly(two.volume().id());
+        assertThat(selection.volumes()).containsExactly(one.volume());
+    }
+
+    @Test
+    void theSelectionSurvivesARefreshAndKnowsTheVolumeAsItIsNow() {
+        list.merge(List.of(one, two));
+        selection.choose(List.of(one));
+        var renamed = Fixtures.row(Fixtures.volume(1, "renamed"));
+
+        list.begin();
+        list.merge(List.of(renamed, two));
+        list.finish();
+
+        assertThat(selection.volumes()).containsExactly(renamed.volume());
+        assertThat(list.all().getFirst().chosen().get()).isTrue();
+    }
+
+    @Test
+    void whatAWholeListingDidNotSeeIsGoneAndNotChosenAnyMore() {
+        list.merge(List.of(one, two));
+        selection.choose(List.of(one, two));
+
+        list.begin();
+        list.merge(List.of(two));
+        int gone = list.finish();
+
+        assertThat(gone).isOne();
+        assertThat(shown()).containsExactly(two.volume().id());
+        assertThat(selection.volumes())
+                .extracting(Volume::id)
+                .containsExactly(two.volume().id());
+    }
+
+    @Test
+    void aRowThatChangesIntoTheFilterIsShownOnceTheBatchIsSettled() {
+        list.filter(row -> row.volume().name().equals("renamed"));
+        list.merge(List.of(one, two));
+        list.settle();
+        assertThat(shown()).isEmpty();
+
+        list.merge(List.of(Fixtures.row(Fixtures.volume(1, "renamed"))));
+        list.settle();
+
+        assertThat(shown()).containsExactly(one.volume().id());
+    }
+
+    @Test
+    void aRowThatChangesMovesToItsPlaceInTheOrder() {
+        list.sort(Comparator.comparing(item -> item.get().volume().name()));
+        list.merge(List.of(one, two));
+        list.merge(List.of(Fixtures.row(Fixtures.volume(1, "zulu"))));
+        list.settle();
+
+        assertThat(shown()).containsExactly(two.volume().id(), one.volume().id());
+    }
+
+    private List<VolumeId> shown() {
+        return list.sorted().stream().map(VolumeItem::id).toList();
+    }
+}
