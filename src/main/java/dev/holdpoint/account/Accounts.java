@@ -55,7 +55,7 @@ public final class Accounts {
         try {
             return Checked.valid(question.call());
         } catch (CloudException e) {
-            return Checked.invalid(e.failure().problem());
+            return Checked.invalid(e.failure().asked());
         } catch (Exception e) {
             // Whatever else an SDK or a config file may throw must reach the screen, not vanish with the thread.
             return Checked.invalid(Problem.unexpected(e));

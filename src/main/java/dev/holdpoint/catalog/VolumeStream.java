@@ -55,7 +55,7 @@ public final class VolumeStream {
             end(null, vital);
             return !stopped;
         } catch (CloudException e) {
-            end(e.failure().problem(), vital);
+            end(e.failure().asked(), vital);
         } catch (RuntimeException e) {
             // An SDK may throw more than it documents; the listing must end in words, not in silence.
             end(Problem.unexpected(e), vital);

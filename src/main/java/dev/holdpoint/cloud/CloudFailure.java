@@ -50,9 +50,21 @@ public record CloudFailure(Kind kind, Occurrence occurrence, String code, String
         POSSIBLY
     }
 
-    /** The same failure in the words' terms: {@code ec2.<code>}, red. */
+    /**
+     * The failure of a request that was to change something, in the words' terms: {@code ec2.<code>} if it certainly
+     * had no effect, {@code doubt.<code>} otherwise.
+     */
     public Problem problem() {
-        return new Problem("ec2." + code, Severity.RED, List.of(code), message, requestId);
+        return as(certainlyNotExecuted() ? "ec2." : "doubt.");
+    }
+
+    /** The failure of a request that only asked: {@code asked.<code>} where the answer was lost. */
+    public Problem asked() {
+        return as(certainlyNotExecuted() ? "ec2." : "asked.");
+    }
+
+    private Problem as(String family) {
+        return new Problem(family + code, Severity.RED, List.of(code), message, requestId);
     }
 
     /** Whether the request certainly had no effect. */

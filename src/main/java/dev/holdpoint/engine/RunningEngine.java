@@ -210,7 +210,7 @@ public final class RunningEngine implements SnapshotEngine {
                 done.complete(Checked.valid(snapshot));
             };
         } catch (CloudException e) {
-            return () -> done.complete(Checked.invalid(e.failure().problem()));
+            return () -> done.complete(Checked.invalid(e.failure().asked()));
         } catch (RuntimeException e) {
             // Stages complete normally, whatever an SDK throws.
             return () -> done.complete(Checked.invalid(Problem.unexpected(e)));
@@ -230,7 +230,7 @@ public final class RunningEngine implements SnapshotEngine {
                     var sightings = site.cloud().look(new SnapshotQuery.Ours());
                     return () -> done.complete(restore(connection, sightings));
                 } catch (CloudException e) {
-                    return () -> done.complete(Checked.invalid(e.failure().problem()));
+                    return () -> done.complete(Checked.invalid(e.failure().asked()));
                 } catch (RuntimeException e) {
                     // Stages complete normally, whatever an SDK throws.
                     return () -> done.complete(Checked.invalid(Problem.unexpected(e)));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public final class ProblemText {
     private static final String UNKNOWN_EC2 = "ec2.other";
+    private static final String WHAT = "what";
 
     private final Messages messages;
 
@@ -21,7 +22,7 @@ public final class ProblemText {
 
     /** What happened, in one sentence. */
     public String what(Problem problem) {
-        return part(problem, "what");
+        return part(problem, WHAT);
     }
 
     /** What it means for the snapshot. */
@@ -61,12 +62,29 @@ public final class ProblemText {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.RED);
     }
 
+    /**
+     * What happened is the code's own sentence, whatever the request was; what it means and what is next is the same
+     * for all that leave a request in doubt, and for all questions whose answer was lost.
+     */
     private String part(Problem problem, String part) {
-        var key = messages.hasProblem(problem.key() + ".what") || !problem.key().startsWith("ec2.")
-                ? problem.key()
-                : UNKNOWN_EC2;
+        var family = problem.key().substring(0, Math.max(0, problem.key().indexOf('.')));
+        return switch (family) {
+            case "ec2" -> sentence(problem, known(problem.key()) ? problem.key() : UNKNOWN_EC2, part);
+            case "doubt", "asked" -> {
+                var code = "ec2." + problem.key().substring(family.length() + 1);
+                yield sentence(problem, part.equals(WHAT) && known(code) ? code : family, part);
+            }
+            default -> sentence(problem, problem.key(), part);
+        };
+    }
+
+    private boolean known(String key) {
+        return messages.hasProblem(key + "." + WHAT);
+    }
+
+    private String sentence(Problem problem, String key, String part) {
         var full = key + "." + part;
-        if (!messages.hasProblem(full) && !part.equals("what")) {
+        if (!messages.hasProblem(full) && !part.equals(WHAT)) {
             return "";
         }
         return messages.problem(full, problem.arguments().toArray());

@@ -31,6 +31,17 @@ class ProblemTextTest {
     }
 
     @Test
+    void aLostAnswerToARequestLeavesDoubtAndToAQuestionDoesNot() {
+        var request = new Problem("doubt.InternalError", Severity.RED, List.of("InternalError"), "", "");
+        assertThat(text.paragraph(request))
+                .isEqualTo("AWS had an error of its own. The snapshot may or may not have been made."
+                        + " Holdpoint is looking for it; nothing is sent again.");
+        var question = new Problem("asked.FrobnicationFailed", Severity.RED, List.of("FrobnicationFailed"), "", "");
+        assertThat(text.what(question)).contains("FrobnicationFailed");
+        assertThat(text.means(question)).isEqualTo("It was only a question: no snapshot was made or changed.");
+    }
+
+    @Test
     void theServicesOwnWordsAreInTheDetailsOnly() {
         var denied = ec2("UnauthorizedOperation");
         assertThat(text.paragraph(denied)).doesNotContain("as the service put it");

@@ -60,9 +60,9 @@ final class AwsSnapshotCloud implements SnapshotCloud {
                             .build());
             var ignored = AwsFailures.untrusted(
                     "dry-run-ignored", Answers.requestId(answer).orElse(""), String.valueOf(answer.snapshotId()));
-            return new Permission.CouldNotTell(ignored.problem());
+            return new Permission.CouldNotTell(ignored.asked());
         } catch (CloudException e) {
-            return new Permission.CouldNotTell(e.failure().problem());
+            return new Permission.CouldNotTell(e.failure().asked());
         } catch (RuntimeException e) {
             // EC2 answers every dry run with an error; anything else that is thrown tells nothing about permission.
             return permission(AwsFailures.of(e, transmission));
@@ -146,7 +146,7 @@ final class AwsSnapshotCloud implements SnapshotCloud {
                     REFUSED,
                     UNREACHABLE,
                     LOST,
-                    SERVER -> new Permission.CouldNotTell(failure.problem());
+                    SERVER -> new Permission.CouldNotTell(failure.asked());
         };
     }
 }
