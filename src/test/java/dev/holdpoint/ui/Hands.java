@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.NotificationPane;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -80,6 +82,26 @@ public final class Hands {
                 () -> find(id).filter(node ->
                                 node instanceof Labeled label && label.getText().contains(words))
                         .isPresent());
+    }
+
+    /** Waits until the strip at the top says something that contains {@code words}. */
+    public void awaitBanner(String words) {
+        await(
+                "the banner says “" + words + "”",
+                () -> find("banner")
+                        .filter(node -> node instanceof NotificationPane pane
+                                && pane.isShowing()
+                                && pane.getText().contains(words))
+                        .isPresent());
+    }
+
+    /** What stands in a field. */
+    public String typed(String id) {
+        return ask(() -> ((TextInputControl) find(id).orElseThrow()).getText());
+    }
+
+    public boolean disabled(String id) {
+        return ask(() -> find(id).orElseThrow().isDisabled());
     }
 
     public void awaitRows(String tableId, int count) {
