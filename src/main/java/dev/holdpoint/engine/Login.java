@@ -7,7 +7,11 @@ final class Login {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration SLOWEST_RETRY = Duration.ofMinutes(1);
 
+    /** How long AWS's word about the account is good for sending. */
+    private static final Duration GOOD_FOR = Duration.ofSeconds(30);
+
     private boolean sure;
+    private Duration sureSince = Duration.ZERO;
     private boolean asking;
     private boolean lost;
     private int failures;
@@ -16,6 +20,11 @@ final class Login {
     /** Whether the account is, for all we know, the one that the runs are pinned to. */
     boolean sure() {
         return sure;
+    }
+
+    /** Whether AWS should be asked again before anything is sent: profiles are edited, sessions end and begin. */
+    boolean stale(Duration now) {
+        return now.minus(sureSince).compareTo(GOOD_FOR) > 0;
     }
 
     /** Whether AWS should be asked now. */
@@ -47,7 +56,8 @@ final class Login {
     }
 
     /** It is the right account; whether this ends a time without a login. */
-    boolean confirmed() {
+    boolean confirmed(Duration now) {
+        sureSince = now;
         boolean back = lost;
         asking = false;
         lost = false;

@@ -67,7 +67,7 @@ final class LoginGate {
             return;
         }
         bench.notices().clear(topic(site));
-        boolean back = site.login().confirmed();
+        boolean back = site.login().confirmed(bench.uptime());
         for (var intent : site.intents(bench.ledger())) {
             if (waitsFor(Wait.CREDENTIALS).test(intent)) {
                 bench.apply(intent.key(), bench.old(intent.key()) ? consent() : new Released());

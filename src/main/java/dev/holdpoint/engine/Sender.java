@@ -92,6 +92,11 @@ final class Sender {
     }
 
     private boolean grant(Site site, Intent intent) {
+        if (site.login().stale(bench.uptime())) {
+            site.login().doubt();
+            bench.alarm().at(bench.uptime());
+            return false;
+        }
         if (!site.pacer().takeToSend(bench.uptime())) {
             bench.alarm().at(site.pacer().sendableAt(bench.uptime()));
             return false;

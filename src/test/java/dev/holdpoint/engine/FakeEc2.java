@@ -99,7 +99,9 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     Duration snapshotTime = Duration.ofMinutes(2);
     int pendingQuota = 1_000;
     boolean limits = true;
+    /** Who the credentials are; empty while there are none. */
     String arn = Rig.HERE.callerArn();
+
     private double tokens = BUCKET;
     private Instant filled = VirtualTime.START;
     private int counter;
@@ -136,8 +138,11 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         return Set.copyOf(refused);
     }
 
-    /** Whether the signature of a request made now would be too old or too new. */
-    private void checkDate() throws CloudException {
+    /** Refuses if there are no credentials, or if a signature made now would be too old or too new. */
+    private void checkLogin() throws CloudException {
+        if (arn.isEmpty()) {
+            throw new CloudException(failure(Fault.CREDENTIALS));
+        }
         if (Duration.between(time.now(), time.server()).abs().compareTo(SIGNATURE_LIFE) > 0) {
             throw new CloudException(refused(Kind.CREDENTIALS, "RequestExpired"));
         }
@@ -162,7 +167,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
 
     @Override
     public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
-        var fault = fault("create");
+        var fault = arn.isEmpty() ? Fault.CREDENTIALS : fault("create");
         if (fault == Fault.DNS || fault == Fault.CREDENTIALS) {
             return new CreateOutcome.NotExecuted(failure(fault));
         }
@@ -283,7 +288,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(failure(fault));
         }
-        checkDate();
+        checkLogin();
         var now = time.server();
         var found = snaps.values().stream()
                 .filter(snap -> !snap.deleted)
@@ -390,7 +395,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(failure(fault));
         }
-        checkDate();
+        checkLogin();
         return arn;
     }
 

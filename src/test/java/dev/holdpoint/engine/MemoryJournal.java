@@ -9,6 +9,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.proof.Evidence;
+import dev.holdpoint.proof.Witness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A journal with the contract of the real one and no disk. What it holds survives the engines that use it. */
-class MemoryJournal implements Journal {
+class MemoryJournal implements Journal, Witness {
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
     private final Map<RunId, Map<IntentKey, Intent>> intents = new LinkedHashMap<>();
     private final List<Evidence.Event> events = new ArrayList<>();
@@ -115,11 +116,13 @@ class MemoryJournal implements Journal {
                 .sorted(Comparator.comparing(Run::id).reversed());
     }
 
-    List<Evidence.Event> events() {
+    @Override
+    public List<Evidence.Event> events() {
         return List.copyOf(events);
     }
 
-    List<Evidence.Row> rows() {
+    @Override
+    public List<Evidence.Row> rows() {
         return all().flatMap(run -> run.intents().stream())
                 .map(intent -> new Evidence.Row(
                         intent.key().intent().toString(),

@@ -58,40 +58,6 @@ final class Mutants {
         }
     }
 
-    /** The journal as it is, for mutants to change one thing of. */
-    private static class Paper implements Journal {
-        final Journal genuine;
-
-        Paper(Journal genuine) {
-            this.genuine = genuine;
-        }
-
-        @Override
-        public void begin(Run run) throws JournalException {
-            genuine.begin(run);
-        }
-
-        @Override
-        public void record(RunId run, List<Intent> changed) throws JournalException {
-            genuine.record(run, changed);
-        }
-
-        @Override
-        public List<Run> openRuns(Instant resentAfter) throws JournalException {
-            return genuine.openRuns(resentAfter);
-        }
-
-        @Override
-        public List<Run> latestRuns(int limit) throws JournalException {
-            return genuine.latestRuns(limit);
-        }
-
-        @Override
-        public void close() {
-            genuine.close();
-        }
-    }
-
     /** Retries what an SDK retries by default. */
     static SnapshotCloud retrying(SnapshotCloud genuine) {
         return new Cloud(genuine) {
@@ -219,7 +185,7 @@ final class Mutants {
 
     /** Writes that a request was dispatched together with whatever comes next. */
     static Journal lateDispatch(Journal genuine) {
-        return new Paper(genuine) {
+        return new PlainJournal(genuine) {
             private final List<Intent> late = new ArrayList<>();
 
             @Override
@@ -236,7 +202,7 @@ final class Mutants {
 
     /** Forgets after a restart that something may be on the wire. */
     static Journal dispatchedIsPlanned(Journal genuine) {
-        return new Paper(genuine) {
+        return new PlainJournal(genuine) {
             @Override
             public List<Run> openRuns(Instant resentAfter) throws JournalException {
                 return super.openRuns(resentAfter).stream().map(Mutants::unsend).toList();
@@ -254,7 +220,7 @@ final class Mutants {
 
     /** Does not remember what was captured. */
     static Journal forgetful(Journal genuine) {
-        return new Paper(genuine) {
+        return new PlainJournal(genuine) {
             @Override
             public void record(RunId run, List<Intent> changed) throws JournalException {
                 super.record(

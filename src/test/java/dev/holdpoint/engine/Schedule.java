@@ -12,6 +12,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.proof.Evidence.Send;
+import dev.holdpoint.proof.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Schedule {
     /** What may be put in place of the engine's surroundings, to see whether it is noticed. */
     record Parts(
             BiFunction<FakeEc2, VirtualTime, SnapshotCloud> cloud,
-            Function<MemoryJournal, Journal> journal,
+            Function<Journal, Journal> journal,
             EnginePolicy policy) {
         static Parts genuine() {
             return new Parts((ec2, time) -> ec2, journal -> journal, EnginePolicy.standard());
@@ -69,7 +70,7 @@ final class Schedule {
     private final SplittableRandom random;
     private final VirtualTime time = new VirtualTime();
     private final FakeEc2 ec2 = new FakeEc2(time);
-    private final MemoryJournal journal;
+    private final Witness witness;
     private final List<Send> early = new ArrayList<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Rig rig;
@@ -77,15 +78,14 @@ final class Schedule {
     private boolean faulty = true;
     private boolean full;
 
-    private Schedule(long seed, Parts parts, MemoryJournal journal) {
+    private Schedule(long seed, Parts parts, Journal journal, Witness witness) {
         this.random = new SplittableRandom(seed);
-        this.journal = journal;
+        this.witness = witness;
         this.rate = RATES[random.nextInt(RATES.length)];
         ec2.faults = this::fault;
         ec2.lag = ignored -> LAGS.get(random.nextInt(LAGS.size()));
         ec2.lateness = ignored -> Duration.ofSeconds(30 + random.nextInt(14 * 60));
         ec2.onSend = this::checkDurable;
-        journal.full = () -> full;
         time.latency(() -> Duration.ofMillis(10 + random.nextInt(400)));
         if (random.nextInt(4) == 0) {
             time.skew(Duration.ofSeconds(random.nextInt(-14 * 60, 14 * 60)));
@@ -94,7 +94,7 @@ final class Schedule {
                 time,
                 ec2,
                 provider(parts.cloud().apply(ec2, time)),
-                parts.journal().apply(journal),
+                parts.journal().apply(new FragileJournal(journal, () -> full)),
                 parts.policy(),
                 seed);
     }
@@ -117,7 +117,13 @@ final class Schedule {
     record Result(Evidence evidence, Map<String, Integer> faults) {}
 
     static Result run(long seed, Parts parts) {
-        var schedule = new Schedule(seed, parts, new MemoryJournal());
+        var journal = new MemoryJournal();
+        return run(seed, parts, journal, journal);
+    }
+
+    /** Runs on a journal of the caller's, with a witness of what it holds. */
+    static Result run(long seed, Parts parts, Journal journal, Witness witness) {
+        var schedule = new Schedule(seed, parts, journal, witness);
         schedule.play();
         return schedule.result();
     }
@@ -132,8 +138,8 @@ final class Schedule {
                 new Evidence(
                         ec2.sends(),
                         ec2.executions(),
-                        journal.events(),
-                        journal.rows(),
+                        witness.events(),
+                        witness.rows(),
                         early,
                         ec2.refused(),
                         Rig.HERE.account().value()),
@@ -149,7 +155,7 @@ final class Schedule {
     }
 
     private void checkDurable(Send send) {
-        boolean durable = journal.events().stream()
+        boolean durable = witness.events().stream()
                 .anyMatch(event -> event.intent().equals(send.intent())
                         && event.state().equals("DISPATCHED")
                         && event.signed().filter(send.signedAt()::equals).isPresent());
@@ -212,11 +218,13 @@ final class Schedule {
         time.in(Duration.ofSeconds(random.nextInt(90)), () -> full = false);
     }
 
+    /** The session ends, the operator signs in to the wrong account, and then to the right one. */
     private void login() {
         count("another account");
-        ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe";
-        time.in(Duration.ofSeconds(random.nextInt(300)), () -> ec2.arn = Rig.HERE.callerArn());
-        rig.board().runs().forEach(run -> rig.engine().lookAgain(run.id()));
+        ec2.arn = "";
+        var wrong = Duration.ofSeconds(60 + random.nextInt(60));
+        time.in(wrong, () -> ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe");
+        time.in(wrong.plusSeconds(1 + random.nextInt(300)), () -> ec2.arn = Rig.HERE.callerArn());
     }
 
     private void stranger() {
@@ -226,7 +234,7 @@ final class Schedule {
         }
         var snapshot = new SnapshotId(made.get(random.nextInt(made.size())).snapshot());
         // What was never seen and is hidden then breaks assumption A2, which is another test's.
-        boolean seen = journal.rows().stream()
+        boolean seen = witness.rows().stream()
                 .anyMatch(row -> row.named().filter(snapshot.value()::equals).isPresent());
         switch (random.nextInt(seen ? 3 : 1)) {
             case 0 -> {
