@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -102,32 +102,29 @@ public final class AwsClients implements AutoCloseable {
      * New clients, which know nothing of earlier credentials. The demo's do not look at the AWS configuration at all.
      */
     Clients make(ConnectionChoice place) throws CloudException {
-        var endpoint = endpoint(place);
         if (!place.isDemo()) {
             config.read();
         }
-        var credentials = credentials(place);
-        var sending = Ec2Client.builder()
-                .overrideConfiguration(override(place, endpoint, DefaultRetryStrategy.doNotRetry(), SENDING)
-                        .addExecutionInterceptor(new SendGuard(clock))
-                        .build());
-        var reading = Ec2Client.builder()
-                .overrideConfiguration(override(place, endpoint, AwsRetryStrategy.standardRetryStrategy(), READING)
-                        .build());
-        var sts = StsClient.builder()
-                .overrideConfiguration(override(place, endpoint, AwsRetryStrategy.standardRetryStrategy(), SIGNING_IN)
-                        .build());
+        var ec2 = new Site(place, endpoint(place), credentials(place));
+        var sts = ec2.forSts();
+        var sending = override(ec2, DefaultRetryStrategy.doNotRetry(), SENDING)
+                .addExecutionInterceptor(new SendGuard(clock))
+                .build();
+        var reading =
+                override(ec2, AwsRetryStrategy.standardRetryStrategy(), READING).build();
+        var signingIn = override(sts, AwsRetryStrategy.standardRetryStrategy(), SIGNING_IN)
+                .build();
         return new Clients(
-                place(sending, place, endpoint, credentials).build(),
-                place(reading, place, endpoint, credentials).build(),
-                place(sts, place, endpoint, credentials).build());
+                at(ec2, Ec2Client.builder().overrideConfiguration(sending)).build(),
+                at(ec2, Ec2Client.builder().overrideConfiguration(reading)).build(),
+                at(sts, StsClient.builder().overrideConfiguration(signingIn)).build());
     }
 
-    private Optional<URI> endpoint(ConnectionChoice place) throws CloudException {
+    private @Nullable URI endpoint(ConnectionChoice place) throws CloudException {
         if (place.isDemo()) {
-            return Optional.of(demo.endpoint().get());
+            return demo.endpoint().get();
         }
-        return place.endpoint().isEmpty() ? Optional.empty() : Optional.of(Endpoints.parse(place.endpoint()));
+        return place.endpoint().isEmpty() ? null : Endpoints.parse(place.endpoint());
     }
 
     private AwsCredentialsProvider credentials(ConnectionChoice place) {
@@ -138,8 +135,9 @@ public final class AwsClients implements AutoCloseable {
                         : config.credentials(place.profile()));
     }
 
-    private ClientOverrideConfiguration.Builder override(
-            ConnectionChoice place, Optional<URI> endpoint, RetryStrategy retries, Duration limit) {
+    private ClientOverrideConfiguration.Builder override(Site site, RetryStrategy retries, Duration limit) {
+        var place = site.place();
+        var endpoint = site.endpoint();
         return ClientOverrideConfiguration.builder()
                 .appId(APP_ID)
                 .retryStrategy(retries)
@@ -148,15 +146,32 @@ public final class AwsClients implements AutoCloseable {
                 .defaultProfileFileSupplier(
                         place.isDemo() ? () -> ProfileFile.aggregator().build() : config::file)
                 .defaultProfileName(config.nameOf(place.profile()))
-                .executionAttributes(endpoint.map(HostGuard::only).orElseGet(HostGuard::onlyAws))
+                .executionAttributes(endpoint == null ? HostGuard.onlyAws() : HostGuard.only(endpoint))
                 .addExecutionInterceptor(new RequestLog(clock, place.region()));
     }
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B place(
-            B builder, ConnectionChoice place, Optional<URI> endpoint, AwsCredentialsProvider credentials) {
-        endpoint.ifPresent(builder::endpointOverride);
-        return builder.region(Region.of(place.region()))
-                .credentialsProvider(credentials)
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(Site site, B builder) {
+        var endpoint = site.endpoint();
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        return builder.region(Region.of(site.place().region()))
+                .credentialsProvider(site.credentials())
                 .httpClient(http.to(endpoint));
+    }
+
+    /**
+     * Where clients are to go, and as whom.
+     *
+     * @param endpoint null for AWS's own
+     */
+    private record Site(ConnectionChoice place, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
+
+        /** An endpoint of one's own serves STS too; one of AWS's own, a VPC's for example, serves EC2 alone. */
+        Site forSts() {
+            return endpoint != null && Endpoints.isAws(endpoint.getScheme(), endpoint.getHost())
+                    ? new Site(place, null, credentials)
+                    : this;
+        }
     }
 }

@@ -45,7 +45,10 @@ public final class AwsConnections implements ConnectionSource {
 
     @Override
     public Connection open(ConnectionChoice choice) throws CloudException {
-        var place = choice.isDemo() ? ConnectionChoice.demo(choice.region()) : choice;
+        var place = choice.isDemo()
+                ? ConnectionChoice.demo(choice.region())
+                : new ConnectionChoice(
+                        choice.profile(), choice.region(), choice.endpoint().strip());
         check(place);
         var fresh = Calls.read(() -> clients.make(place));
         var caller = Caller.ask(fresh);

@@ -2,7 +2,7 @@ package dev.holdpoint.cloud.aws;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
@@ -40,8 +40,9 @@ final class HttpClients implements AutoCloseable {
                         .build());
     }
 
-    SdkHttpClient to(Optional<URI> endpoint) {
-        return endpoint.filter(uri -> Endpoints.isLoopback(uri.getHost())).isPresent() ? machine : world;
+    /** The pool for an endpoint; null for AWS's own. */
+    SdkHttpClient to(@Nullable URI endpoint) {
+        return endpoint != null && Endpoints.isLoopback(endpoint.getHost()) ? machine : world;
     }
 
     @Override

@@ -9,10 +9,12 @@ import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,28 @@ class ConnectionsSimTest {
     void anEndpointInTheProfileDoesNotSilentlyRedirectSignedRequests() {
         assertThat(refusal("redirected", "eu-west-1", "")).isEqualTo("REFUSED endpoint-refused");
         assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void anEndpointOfAwssOwnServesEc2AloneAndOneOfOursStsToo() throws CloudException {
+        var vpc = "https://vpce-0abc.ec2.eu-west-1.vpce.amazonaws.com";
+        var ours = "https://ec2.corp.example";
+
+        assertThat(stsEndpoint(vpc)).isEmpty();
+        assertThat(stsEndpoint(ours)).contains(URI.create(ours));
+        assertThat(stsEndpoint("")).isEmpty();
+        assertThat(clients.make(new ConnectionChoice("ops", "eu-west-1", vpc))
+                        .sending()
+                        .serviceClientConfiguration()
+                        .endpointOverride())
+                .contains(URI.create(vpc));
+    }
+
+    private Optional<URI> stsEndpoint(String endpoint) throws CloudException {
+        return clients.make(new ConnectionChoice("ops", "eu-west-1", endpoint))
+                .sts()
+                .serviceClientConfiguration()
+                .endpointOverride();
     }
 
     @Test

@@ -99,6 +99,11 @@ class CreateAnswersSimTest {
                 arguments(
                         "no such id", Replies.xml(Replies.created("snap-XYZ", VOLUME)), Kind.LOST, "answer-untrusted"),
                 arguments(
+                        "no request id at all",
+                        Replies.xml(Replies.withoutRequestId(created)),
+                        Kind.LOST,
+                        "answer-untrusted"),
+                arguments(
                         "no request id",
                         Replies.xml(created.replace(Replies.REQUEST_ID, "")),
                         Kind.LOST,

@@ -137,6 +137,7 @@ class LookSimTest {
                 arguments("no content type", Replies.status(200, "", good)),
                 arguments("202", Replies.status(202, "text/xml", good)),
                 arguments("no request id", Replies.xml(good.replace(Replies.REQUEST_ID, ""))),
+                arguments("no request id at all", Replies.xml(Replies.withoutRequestId(good))),
                 arguments("no list", Replies.xml(good.replace("<snapshotSet></snapshotSet>", ""))),
                 arguments("no date", Replies.xmlAt("", good)),
                 arguments("no start time", Replies.xml(described("<startTime>2026-11-24T01:00:00.000Z</startTime>"))),

@@ -78,6 +78,11 @@ final class Replies {
                 </CreateSnapshotResponse>""".formatted(REQUEST_ID, snapshot, volume);
     }
 
+    /** What the SDK then takes for the id is the word UNKNOWN. */
+    static String withoutRequestId(String answer) {
+        return answer.replace("<requestId>" + REQUEST_ID + "</requestId>", "");
+    }
+
     static String described(String snapshots, String nextToken) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
