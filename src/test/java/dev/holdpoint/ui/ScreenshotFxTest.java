@@ -43,18 +43,26 @@ class ScreenshotFxTest {
         var look = theme.toLowerCase(Locale.ROOT);
         driver.act(() -> driver.choose("theme", theme));
         driver.picture("start-" + look);
+        driver.act(() -> driver.window().tell(Problem.amber("settings.broken", "/home/jdoe/settings.broken.json")));
+        driver.await("the banner", () -> !driver.bannerText().isEmpty());
         driver.act(() -> driver.connect(ConnectionChoice.demo("eu-west-1")));
         driver.awaitVolumes(13);
-        driver.click("choose-" + Fixtures.id(2));
-        driver.click("choose-" + Fixtures.id(3));
-        driver.click("choose-" + Fixtures.id(4));
+        driver.press("choose-" + Fixtures.id(2));
+        driver.press("choose-" + Fixtures.id(3));
+        driver.press("choose-" + Fixtures.id(4));
         driver.picture("volumes-" + look);
-        driver.click("volumes-request");
+        driver.act(() -> driver.size(900, 520));
+        driver.picture("small-" + look);
+        driver.act(() -> driver.size(1000, 700));
+        driver.press("help");
+        driver.picture("keys-" + look);
+        driver.press("keys-close");
+        driver.press("volumes-request");
         driver.paste("request-description", "kernel patch");
         driver.paste("request-change", "CHG-4711");
         driver.paste("request-tag-key", "Owner");
         driver.paste("request-tag-value", "jdoe");
-        driver.click("request-tag-add");
+        driver.press("request-tag-add");
         driver.paste("request-tag-key", "aws:reserved");
         driver.engine.permissions.put(
                 Fixtures.id(3),
@@ -64,14 +72,14 @@ class ScreenshotFxTest {
                 Fixtures.id(4),
                 new Permission.CouldNotTell(
                         new Problem("ec2.InternalError", Severity.RED, List.of("InternalError"), "", "req-4")));
-        driver.click("request-check");
+        driver.press("request-check");
         driver.picture("request-" + look);
         driver.paste("request-tag-key", "");
         driver.engine.permissions.clear();
-        driver.click("request-submit");
+        driver.press("request-submit");
         driver.await("sheet", () -> driver.shows("confirm-sheet"));
         driver.picture("confirm-" + look);
-        driver.click("confirm-take");
+        driver.press("confirm-take");
         driver.await("runs", () -> driver.rows("run-items") == 3);
         driver.engine.become(intent -> intent.key().volume().equals(Fixtures.id(3))
                 ? new IntentState.Unconfirmed(

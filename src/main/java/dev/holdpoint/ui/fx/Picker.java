@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -133,8 +132,9 @@ public final class Picker extends Button {
     }
 
     private void narrow(String typed) {
+        list.getSelectionModel().clearSelection();
         shown.setPredicate(item -> words(item).toLowerCase(Locale.ROOT).contains(typed));
-        if (!typed.isEmpty()) {
+        if (!typed.isEmpty() && !shown.isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
     }
@@ -155,15 +155,16 @@ public final class Picker extends Button {
 
     private void accept(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            confirm(list.getSelectionModel().getSelectedItem());
+            confirm();
             event.consume();
         }
     }
 
-    private void confirm(@Nullable String selected) {
+    private void confirm() {
         var typed = filter.getText().strip();
-        if (selected != null) {
-            choose(selected);
+        int index = list.getSelectionModel().getSelectedIndex();
+        if (index >= 0 && index < shown.size()) {
+            choose(shown.get(index));
         } else if (freeText.get() && !typed.isEmpty()) {
             choose(typed);
         }

@@ -60,6 +60,7 @@ final class CheckCell extends ListCell<CheckReport.Item> {
         reason.setManaged(!why.isEmpty());
         details.show(words.details(item));
         details.setVisible(!why.isEmpty());
+        details.setManaged(!why.isEmpty());
         setAccessibleText(answer.getText() + " " + volume.getText() + " " + why);
         look(item);
         setGraphic(line);

@@ -31,16 +31,16 @@ final class IntentColumns {
         return List.of(
                 column(
                         "items.column.volume",
-                        190,
+                        164,
                         intent -> intent.key().volume().value(),
                         "id-column"),
                 state(),
                 progress(),
                 snapshot(),
-                ticking("items.column.elapsed", 90, elapsed),
+                ticking("items.column.elapsed", 74, elapsed),
                 ticking(
                         "items.column.last-check",
-                        120,
+                        96,
                         intent -> words.lastCheck(intent, ticker.now().get())));
     }
 
@@ -48,7 +48,7 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.state"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new StateCell(words));
-        column.setPrefWidth(140);
+        column.setMinWidth(126);
         return column;
     }
 
@@ -56,14 +56,14 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.progress"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new ProgressCell(around));
-        column.setPrefWidth(150);
+        column.setMinWidth(110);
         return column;
     }
 
     private TableColumn<Row<IntentKey, Intent>, String> snapshot() {
         var column = column(
                 "items.column.snapshot",
-                214,
+                196,
                 intent -> intent.state().snapshotId().map(SnapshotId::value).orElse(""),
                 "id-column");
         column.setCellFactory(ignored -> new SnapshotCell(around));
@@ -71,22 +71,22 @@ final class IntentColumns {
     }
 
     private TableColumn<Row<IntentKey, Intent>, String> ticking(
-            String key, double width, Function<Intent, String> text) {
+            String key, double least, Function<Intent, String> text) {
         var column = new TableColumn<Row<IntentKey, Intent>, String>(around.text(key));
         column.setCellValueFactory(cell -> {
             var value = cell.getValue().value();
             return Bindings.createStringBinding(() -> text.apply(value.get()), value, ticker.now());
         });
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.getStyleClass().add("number");
         return column;
     }
 
     private TableColumn<Row<IntentKey, Intent>, String> column(
-            String key, double width, Function<Intent, String> text, String style) {
+            String key, double least, Function<Intent, String> text, String style) {
         var column = new TableColumn<Row<IntentKey, Intent>, String>(around.text(key));
         column.setCellValueFactory(cell -> cell.getValue().value().map(text));
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.getStyleClass().add(style);
         return column;
     }

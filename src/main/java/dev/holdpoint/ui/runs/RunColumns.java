@@ -20,11 +20,11 @@ final class RunColumns {
     List<TableColumn<Row<RunId, Run>, String>> all() {
         var verdicts = new VerdictWords(around);
         return List.of(
-                column("runs.column.started", 190, run -> around.formats().utc(run.startedAt())),
-                column("runs.column.change", 110, run -> run.change().orElse("–")),
-                column("runs.column.description", 230, Run::description),
-                column("runs.column.place", 220, run -> place(run.connection())),
-                column("runs.column.restorable", 100, this::restorable),
+                column("runs.column.started", 180, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 90, run -> run.change().orElse("–")),
+                column("runs.column.description", 120, Run::description),
+                column("runs.column.place", 190, run -> place(run.connection())),
+                column("runs.column.restorable", 88, this::restorable),
                 column(
                         "runs.column.verdict",
                         120,
@@ -42,10 +42,10 @@ final class RunColumns {
                 : connection.account().value() + " / " + connection.region();
     }
 
-    private TableColumn<Row<RunId, Run>, String> column(String key, double width, Function<Run, String> words) {
+    private TableColumn<Row<RunId, Run>, String> column(String key, double least, Function<Run, String> words) {
         var column = new TableColumn<Row<RunId, Run>, String>(around.text(key));
         column.setCellValueFactory(cell -> cell.getValue().value().map(words));
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
         return column;
     }
 }

@@ -20,6 +20,9 @@ final class VolumeColumns {
     private static final Comparator<Latest> BY_AGE =
             Comparator.comparing(VolumeColumns::startOf, Comparator.naturalOrder());
 
+    /** For the columns that take what width is left. */
+    private static final double WIDE = 1000;
+
     private final Surroundings around;
     private final Selection selection;
     private final Ticker ticker;
@@ -35,24 +38,29 @@ final class VolumeColumns {
     List<TableColumn<VolumeItem, ?>> all() {
         return List.of(
                 chosen(),
-                text("volumes.column.name", "name", 60, 118, row -> row.volume().name()),
+                text(
+                        "volumes.column.name",
+                        "name",
+                        70,
+                        WIDE,
+                        row -> row.volume().name()),
                 id(),
                 text(
                         "volumes.column.state",
                         "state",
-                        60,
-                        76,
+                        74,
+                        110,
                         row -> row.volume().state()),
                 size(),
-                text("volumes.column.type", "type", 40, 50, row -> row.volume().type()),
+                text("volumes.column.type", "type", 46, 80, row -> row.volume().type()),
                 place(),
                 attachment(),
-                flag("volumes.column.root", "root", 40, 46, VolumeRow::root),
+                flag("volumes.column.root", "root", 44, 60, VolumeRow::root),
                 flag(
                         "volumes.column.encrypted",
                         "encrypted",
-                        60,
-                        84,
+                        62,
+                        90,
                         row -> row.volume().encrypted()),
                 latest());
     }
@@ -71,7 +79,7 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> id() {
-        var column = column("volumes.column.id", "id", 150, 182, row -> row);
+        var column = column("volumes.column.id", "id", 186, 200, row -> row);
         column.setComparator(Comparator.comparing(row -> row.volume().id()));
         column.setCellFactory(ignored -> new IdCell(around));
         return column;
@@ -79,14 +87,14 @@ final class VolumeColumns {
 
     private TableColumn<VolumeItem, Integer> size() {
         var column = column(
-                "volumes.column.size", "size", 60, 78, row -> row.volume().sizeGib());
+                "volumes.column.size", "size", 76, 100, row -> row.volume().sizeGib());
         column.getStyleClass().add("number");
         column.setCellFactory(ignored -> new TextCell<>(size -> around.formats().size(size)));
         return column;
     }
 
     private TableColumn<VolumeItem, VolumeRow> place() {
-        var column = column("volumes.column.place", "place", 60, 88, row -> row);
+        var column = column("volumes.column.place", "place", 84, WIDE, row -> row);
         column.setComparator(Comparator.comparing(words::place, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(
                 words::place,
@@ -98,42 +106,43 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> attachment() {
-        var column = column("volumes.column.attachment", "attachment", 70, 132, row -> row);
+        var column = column("volumes.column.attachment", "attachment", 100, WIDE, row -> row);
         column.setComparator(Comparator.comparing(words::attachment, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(words::attachment, words::attachmentInFull));
         return column;
     }
 
     private TableColumn<VolumeItem, Latest> latest() {
-        var column = column("volumes.column.latest", "latest", 80, 106, VolumeRow::latest);
+        var column = column("volumes.column.latest", "latest", 84, 130, VolumeRow::latest);
         column.setComparator(BY_AGE);
         column.setCellFactory(ignored -> new LatestCell(words, around.formats(), ticker));
         return column;
     }
 
     private TableColumn<VolumeItem, String> text(
-            String key, String id, double least, double width, Function<VolumeRow, String> get) {
-        var column = column(key, id, least, width, get);
+            String key, String id, double least, double most, Function<VolumeRow, String> get) {
+        var column = column(key, id, least, most, get);
         column.setComparator(NaturalOrder.INSTANCE);
         column.setCellFactory(ignored -> new TextCell<>(Function.identity()));
         return column;
     }
 
     private TableColumn<VolumeItem, Boolean> flag(
-            String key, String id, double least, double width, Function<VolumeRow, Boolean> get) {
-        var column = column(key, id, least, width, get);
+            String key, String id, double least, double most, Function<VolumeRow, Boolean> get) {
+        var column = column(key, id, least, most, get);
         var yes = around.text("volumes.yes");
         column.setCellFactory(ignored -> new TextCell<>(flag -> flag ? yes : "–"));
         return column;
     }
 
     private <T> TableColumn<VolumeItem, T> column(
-            String key, String id, double least, double width, Function<VolumeRow, T> get) {
+            String key, String id, double least, double most, Function<VolumeRow, T> get) {
         var column = new TableColumn<VolumeItem, T>(around.text(key));
         column.setId("volumes-column-" + id);
         column.setCellValueFactory(cell -> cell.getValue().row().map(get));
         column.setMinWidth(least);
-        column.setPrefWidth(width);
+        column.setPrefWidth(least);
+        column.setMaxWidth(most);
         return column;
     }
 
