@@ -36,10 +36,17 @@ public final class Hands {
         robot.clickOn("#" + id);
     }
 
-    /** Puts the focus into a field and types. */
+    /** Puts the focus into a field, again if the page moved under the mouse as a strip slid in, and types. */
     public void type(String id, String text) {
         click(id);
+        for (int again = 0; again < 5 && !focused(id); again++) {
+            click(id);
+        }
         robot.write(text, 0);
+    }
+
+    private boolean focused(String id) {
+        return ask(() -> find(id).filter(Node::isFocused).isPresent());
     }
 
     /** Types where the focus is. */
