@@ -166,14 +166,16 @@ class CatalogTest {
     void aStoppedStreamAsksAndTellsNothingMore() {
         var stream = new VolumeStream[1];
         var fleet = new ScriptedFleet(
-                Map.of("", new Page<>(List.of(volume(1, "")), "unwritten")), NO_INSTANCES, NO_SNAPSHOTS);
+                Map.of("", new Page<>(List.of(volume(1, "i-1")), "unwritten")),
+                Map.of("", new Page<>(List.of(instance("i-1")), null)),
+                NO_SNAPSHOTS);
         stream[0] = new Catalog(fleet, parts::add, () -> NOW).list(CONNECTION, event -> {
             told.add(event);
             stream[0].stop();
         });
         runAll();
 
-        assertThat(told).containsExactly(new CatalogEvent.Rows(List.of(unknown(volume(1, "")))));
+        assertThat(told).containsExactly(new CatalogEvent.Rows(List.of(unknown(volume(1, "i-1")))));
     }
 
     @Test

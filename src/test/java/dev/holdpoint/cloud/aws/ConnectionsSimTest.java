@@ -54,7 +54,7 @@ class ConnectionsSimTest {
                 SharedConfig.of(Map.of(), home),
                 new DemoAccess(server::uri, "AKIADEMO", "secret"),
                 () -> Wire.NOW,
-                new HttpClients(Duration.ofSeconds(2), Duration.ofMillis(300)));
+                new HttpClients(Duration.ofSeconds(5), Duration.ofSeconds(10)));
         connections = new AwsConnections(clients);
     }
 

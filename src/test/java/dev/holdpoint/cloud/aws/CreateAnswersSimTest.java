@@ -11,6 +11,7 @@ import dev.holdpoint.cloud.CreateOutcome.Ambiguous;
 import dev.holdpoint.cloud.CreateOutcome.NotExecuted;
 import dev.holdpoint.cloud.aws.ScriptedServer.Behaviour;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -157,8 +158,10 @@ class CreateAnswersSimTest {
     }
 
     @Test
-    void anAnswerThatDoesNotComeLeavesADoubtAndIsNotSentAgain() {
+    void anAnswerThatDoesNotComeLeavesADoubtAndIsNotSentAgain() throws IOException {
         var letGo = new CountDownLatch(1);
+        wire.close();
+        wire = new Wire(Duration.ofMillis(300));
 
         var outcome = create(Replies.silence(letGo));
 

@@ -130,7 +130,7 @@ class LogSimTest {
                 new SharedConfig(directory.resolve("config"), directory.resolve("credentials"), Map.of()),
                 new DemoAccess(() -> java.net.URI.create("http://127.0.0.1"), "", ""),
                 () -> Wire.NOW,
-                new HttpClients(Duration.ofSeconds(2), Duration.ofMillis(300)));
+                new HttpClients(Duration.ofSeconds(5), Duration.ofSeconds(10)));
     }
 
     private static ScriptedServer.Behaviour denied() {

@@ -24,6 +24,7 @@ class UnreachableSimTest {
     @TempDir
     Path directory;
 
+    private Duration connect = Duration.ofSeconds(10);
     private SharedConfig config = SharedConfig.of(Map.of(), Path.of("nowhere"));
 
     @BeforeEach
@@ -44,6 +45,7 @@ class UnreachableSimTest {
     @Test
     void aHostThatDoesNotGetAsFarAsTheTlsHandshakeHasHeardNothing() throws IOException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            connect = Duration.ofMillis(300);
             assertThat(create("https://127.0.0.1:" + silent.getLocalPort())).isEqualTo("UNREACHABLE connect-timeout");
         }
     }
@@ -70,7 +72,7 @@ class UnreachableSimTest {
                 config,
                 new DemoAccess(() -> java.net.URI.create("http://127.0.0.1"), "", ""),
                 () -> Wire.NOW,
-                new HttpClients(Duration.ofMillis(300), Duration.ofMillis(300)))) {
+                new HttpClients(connect, Duration.ofSeconds(10)))) {
             var outcome = new AwsCloudProvider(clients, () -> Wire.NOW)
                     .snapshots(place)
                     .createSnapshot(Wire.PARAMETERS, Wire.NOW);

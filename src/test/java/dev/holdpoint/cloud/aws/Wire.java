@@ -34,17 +34,17 @@ final class Wire implements AutoCloseable {
     private final AwsCloudProvider provider;
 
     Wire() throws IOException {
-        this(NOW);
+        this(Duration.ofSeconds(10));
     }
 
-    /** At {@code now} by the wall clock. */
-    Wire(Instant now) throws IOException {
+    /** With {@code read} as the longest time between two bytes of an answer. */
+    Wire(Duration read) throws IOException {
         clients = new AwsClients(
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
                 new DemoAccess(server::uri, "AKIADEMO", "demo-secret"),
-                () -> now,
-                new HttpClients(Duration.ofSeconds(2), Duration.ofMillis(300)));
-        provider = new AwsCloudProvider(clients, () -> now);
+                () -> NOW,
+                new HttpClients(Duration.ofSeconds(5), read));
+        provider = new AwsCloudProvider(clients, () -> NOW);
     }
 
     SnapshotCloud cloud() {
