@@ -36,6 +36,8 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final VerdictController verdict;
     private final StripBanner banner;
     private @Nullable Run looked;
+    /** Whether the strip tells of a connection, and so not of the next one. */
+    private boolean outdated;
 
     Screens(Desk desk, Ticker ticker, MainController frame) {
         this.desk = desk;
@@ -109,9 +111,10 @@ final class Screens implements ConnectionListener, Session.Listener {
         frame.simulated(false);
         if (lost) {
             banner.say(desk.around().text("window.selection-cleared"));
-        } else {
+        } else if (outdated) {
             banner.hide();
         }
+        outdated = false;
     }
 
     @Override
@@ -134,6 +137,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     public void refused(List<Problem> problems) {
         request.refused(problems);
         problems.forEach(banner::show);
+        outdated = true;
     }
 
     private void keep(ConnectionChoice choice) {

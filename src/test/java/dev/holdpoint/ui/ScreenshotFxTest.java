@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,12 @@ class ScreenshotFxTest {
         driver.act(() -> driver.choose("theme", theme));
         driver.picture("start-" + look);
         driver.act(() -> driver.window().tell(Problem.amber("settings.broken", "/home/jdoe/settings.broken.json")));
-        driver.await("the banner", () -> !driver.bannerText().isEmpty());
+        driver.await(
+                "the banner",
+                () -> driver.shows("banner") && !driver.bannerText().isEmpty());
+        driver.press("connection-region");
+        driver.picturePopup("picker-" + look);
+        driver.press(KeyCode.ESCAPE);
         driver.act(() -> driver.connect(ConnectionChoice.demo("eu-west-1")));
         driver.awaitVolumes(13);
         driver.press("choose-" + Fixtures.id(2));

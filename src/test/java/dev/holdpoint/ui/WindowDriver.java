@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +24,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.controlsfx.control.NotificationPane;
@@ -152,6 +159,35 @@ final class WindowDriver {
         return ((TableView<?>) node(tableId)).getItems().size();
     }
 
+    TableView<?> table(String id) {
+        return (TableView<?>) node(id);
+    }
+
+    /** Sorts a table by a column. */
+    void sort(String tableId, int column) {
+        act(() -> sortBy(table(tableId), column));
+    }
+
+    private static <T> void sortBy(TableView<T> table, int column) {
+        table.getSortOrder().add(table.getColumns().get(column));
+    }
+
+    /** What the strip above the volumes says. */
+    String noticeText() {
+        return ((Parent) node("volumes-notice"))
+                .getChildrenUnmodifiable().stream()
+                        .filter(Label.class::isInstance)
+                        .map(node -> ((Label) node).getText())
+                        .collect(Collectors.joining());
+    }
+
+    /** All nodes of a kind, in sight or not. */
+    <N extends Node> Set<N> all(Class<N> kind) {
+        return robot.lookup(kind::isInstance).queryAll().stream()
+                .map(kind::cast)
+                .collect(Collectors.toSet());
+    }
+
     Node node(String id) {
         return robot.lookup("#" + id).query();
     }
@@ -233,7 +269,23 @@ final class WindowDriver {
     /** Writes what the window looks like to target/screenshots. */
     void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        var image = ask(() -> stage.getScene().snapshot(null));
+        write(name, ask(() -> stage.getScene().snapshot(null)));
+    }
+
+    /** Writes what the pop-up that is open looks like. */
+    void picturePopup(String name) throws IOException {
+        await("a pop-up", () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
+        write(
+                name,
+                ask(() -> Window.getWindows().stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene()
+                        .snapshot(null)));
+    }
+
+    private static void write(String name, Image image) throws IOException {
         var pixels = image.getPixelReader();
         var picture = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.getHeight(); y++) {

@@ -32,7 +32,8 @@ public final class Sheets {
      */
     public void show(Region sheet, Node first) {
         close();
-        sheet.getStyleClass().add("sheet");
+        // Not “sheet”: every table has a node of that class inside.
+        sheet.getStyleClass().add("paper");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var scrim = new StackPane(sheet);
         scrim.getStyleClass().add("scrim");

@@ -41,7 +41,7 @@ final class VolumeColumns {
                 text(
                         "volumes.column.name",
                         "name",
-                        70,
+                        60,
                         WIDE,
                         row -> row.volume().name()),
                 id(),
@@ -55,11 +55,11 @@ final class VolumeColumns {
                 text("volumes.column.type", "type", 46, 80, row -> row.volume().type()),
                 place(),
                 attachment(),
-                flag("volumes.column.root", "root", 44, 60, VolumeRow::root),
+                flag("volumes.column.root", "root", 48, 60, VolumeRow::root),
                 flag(
                         "volumes.column.encrypted",
                         "encrypted",
-                        62,
+                        80,
                         90,
                         row -> row.volume().encrypted()),
                 latest());
@@ -79,7 +79,7 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> id() {
-        var column = column("volumes.column.id", "id", 186, 200, row -> row);
+        var column = column("volumes.column.id", "id", 184, 200, row -> row);
         column.setComparator(Comparator.comparing(row -> row.volume().id()));
         column.setCellFactory(ignored -> new IdCell(around));
         return column;
@@ -87,14 +87,14 @@ final class VolumeColumns {
 
     private TableColumn<VolumeItem, Integer> size() {
         var column = column(
-                "volumes.column.size", "size", 76, 100, row -> row.volume().sizeGib());
+                "volumes.column.size", "size", 74, 100, row -> row.volume().sizeGib());
         column.getStyleClass().add("number");
         column.setCellFactory(ignored -> new TextCell<>(size -> around.formats().size(size)));
         return column;
     }
 
     private TableColumn<VolumeItem, VolumeRow> place() {
-        var column = column("volumes.column.place", "place", 84, WIDE, row -> row);
+        var column = column("volumes.column.place", "place", 82, WIDE, row -> row);
         column.setComparator(Comparator.comparing(words::place, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(
                 words::place,
@@ -106,7 +106,7 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> attachment() {
-        var column = column("volumes.column.attachment", "attachment", 100, WIDE, row -> row);
+        var column = column("volumes.column.attachment", "attachment", 92, WIDE, row -> row);
         column.setComparator(Comparator.comparing(words::attachment, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(words::attachment, words::attachmentInFull));
         return column;

@@ -1,0 +1,61 @@
+package dev.holdpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every FXML file, held against its controller. */
+class FxmlTest {
+    private static final Path ROOT = Path.of("src/main/resources/dev/holdpoint/ui");
+
+    static List<Path> files() throws IOException {
+        try (var files = Files.walk(ROOT)) {
+            return files.filter(path -> path.toString().endsWith(".fxml")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFieldIsFilledByItsFile(Path file) throws Exception {
+        var text = Files.readString(file);
+        var controller = Class.forName(
+                found(text, "fx:controller=\"([^\"]+)\"").iterator().next());
+        var fields = Arrays.stream(controller.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(FXML.class))
+                .map(Field::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(found(text, "fx:id=\"([^\"]+)\"")).containsAll(fields);
+        assertThat(controller.getResource(String.valueOf(file.getFileName()))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyControlThatAScriptMayWantHasItsId(Path file) throws Exception {
+        var text = Files.readString(file);
+        assertThat(found(
+                        text,
+                        "<(?:Button|TextField|TableView|CheckBox|RadioButton|Picker|ToggleButton)\\b(?![^>]* id=)"))
+                .isEmpty();
+    }
+
+    private static Set<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(match.groupCount()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

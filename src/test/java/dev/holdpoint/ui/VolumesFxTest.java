@@ -1,0 +1,145 @@
+package dev.holdpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.ui.fx.Fixtures;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The list of volumes in the window: finding, choosing, and what goes wrong. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class VolumesFxTest {
+    @TempDir
+    Path directory;
+
+    private WindowDriver driver;
+
+    @Start
+    void start(Stage stage) {
+        driver = new WindowDriver(stage, directory);
+        driver.show(new StartChoice.Connect(ConnectionChoice.demo("eu-west-1")), 1000, 700);
+    }
+
+    @Test
+    void theFilterNarrowsAndSelectAllMeansWhatItShows() {
+        driver.awaitVolumes(13);
+        driver.press("choose-" + Fixtures.id(1));
+        driver.paste("volumes-filter", "tag:Env=test");
+        driver.awaitVolumes(3);
+        driver.press("volumes-select-all");
+        driver.awaitText("volumes-count", "4 of 13 selected, 2.2 TiB · 3 shown");
+        driver.paste("volumes-filter", "no such volume");
+        driver.awaitVolumes(0);
+        driver.press("volumes-nothing-clear");
+
+        driver.awaitVolumes(13);
+        assertThat(driver.text("volumes-count")).isEqualTo("4 of 13 selected, 2.2 TiB");
+        driver.press("volumes-unselect");
+        driver.awaitText("volumes-count", "0 of 13 selected, 0 GiB");
+    }
+
+    @Test
+    void keysTickMarkedVolumesAndCopyTheirIds() {
+        driver.awaitVolumes(13);
+        driver.act(() -> {
+            driver.table("volumes-table").requestFocus();
+            driver.table("volumes-table").getSelectionModel().selectRange(0, 2);
+        });
+        driver.press(KeyCode.SPACE);
+        driver.awaitText("volumes-count", "2 of 13 selected, 600 GiB");
+        driver.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(driver.copied.get()).isEqualTo(Fixtures.id(1) + "\n" + Fixtures.id(2));
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+
+        driver.await("all", () -> driver.text("volumes-count").startsWith("13 of 13"));
+    }
+
+    @Test
+    void aRefreshKeepsTheTicksAndDropsWhatIsGone() {
+        driver.awaitVolumes(13);
+        driver.press("choose-" + Fixtures.id(1));
+        driver.press("choose-" + Fixtures.id(2));
+        driver.fleet.volumes.removeFirst();
+        driver.press(KeyCode.F5);
+
+        driver.awaitVolumes(12);
+        driver.awaitText("volumes-count", "1 of 12 selected, 500 GiB");
+    }
+
+    @Test
+    void aListingThatFailsSaysWhyAndCanBeTriedAgain() {
+        driver.awaitVolumes(13);
+        driver.fleet.volumesFailWith = "UnauthorizedOperation";
+        driver.press("volumes-refresh");
+        driver.await(
+                "the reason",
+                () -> driver.noticeText().startsWith("The volumes could not be listed to the end, so some may be"));
+        assertThat(driver.rows("volumes-table")).isEqualTo(13);
+        driver.fleet.volumesFailWith = "";
+        driver.press("volumes-again");
+
+        driver.await("gone", () -> !driver.shows("volumes-notice"));
+    }
+
+    @Test
+    void withoutSnapshotsTheListIsCompleteButSaysWhatItDoesNotKnow() {
+        driver.awaitVolumes(13);
+        driver.fleet.snapshotsFailWith = "UnauthorizedOperation";
+        driver.press("volumes-refresh");
+
+        driver.await("the reason", () -> driver.noticeText().startsWith("All volumes are listed, but not everything"));
+        assertThat(driver.rows("volumes-table")).isEqualTo(13);
+    }
+
+    @Test
+    void tenThousandVolumesStreamInSortAndFilter() {
+        driver.awaitVolumes(13);
+        for (int i = 100; i < 10_087; i++) {
+            driver.fleet.volumes.add(Fixtures.volume(i, "node-" + i));
+        }
+        driver.press("volumes-refresh");
+        driver.awaitVolumes(10_000);
+        driver.sort("volumes-table", 1);
+        driver.paste("volumes-filter", "node-10");
+
+        driver.awaitVolumes(98);
+        driver.press("volumes-select-all");
+        driver.awaitText("volumes-count", "98 of 10,000 selected, 9.6 TiB · 98 shown");
+    }
+
+    @Test
+    void everyControlHasWordsForAScreenReader() {
+        driver.awaitVolumes(13);
+        var nameless = driver.ask(() -> driver.all(Control.class).stream()
+                .filter(control -> control.getId() != null && control.isFocusTraversable())
+                .filter(VolumesFxTest::isNameless)
+                .map(Control::getId)
+                .toList());
+
+        assertThat(nameless).isEmpty();
+        assertThat(driver.ask(() -> driver.all(Button.class).size())).isGreaterThan(15);
+    }
+
+    private static boolean isNameless(Control control) {
+        var accessible = control.getAccessibleText();
+        if (accessible != null && !accessible.isBlank()) {
+            return false;
+        }
+        boolean said = control instanceof Labeled labeled && !labeled.getText().isBlank();
+        return !said || control instanceof TextInputControl || control instanceof TableView;
+    }
+}
