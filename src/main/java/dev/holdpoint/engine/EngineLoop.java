@@ -195,7 +195,10 @@ final class EngineLoop implements Runnable {
 
     void listen(Consumer<Board> listener) {
         listeners.add(listener);
-        tell(listener);
+        // Before the first turn there is nothing durable to tell; that turn tells everybody.
+        if (shown >= 0) {
+            tell(listener);
+        }
     }
 
     void unlisten(Consumer<Board> listener) {
