@@ -79,6 +79,8 @@ public final class Main {
     private void prepare(AppPaths paths) {
         system.putIfAbsent("holdpoint.logs", paths.logs().toString());
         system.putIfAbsent("org.sqlite.tmpdir", paths.natives().toString());
+        // An administrator's own program must not act as the machine that it happens to run on.
+        system.putIfAbsent("aws.disableEc2Metadata", "true");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         paths.create();

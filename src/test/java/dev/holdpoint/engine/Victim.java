@@ -1,5 +1,6 @@
 package dev.holdpoint.engine;
 
+import dev.holdpoint.SystemClock;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.SqliteJournal;
@@ -55,7 +56,7 @@ final class Victim {
         return RunningEngine.open(
                 journal,
                 ec2,
-                EngineClock.system(),
+                new SystemClock(),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 EnginePolicy.standard(),
                 new SplittableRandom(System.nanoTime()));

@@ -119,6 +119,19 @@ public final class Hands {
                         .isPresent());
     }
 
+    /** Waits until a cell of a table says something that contains {@code words}. */
+    public void awaitCell(String tableId, String words) {
+        await(
+                "a cell of #" + tableId + " says “" + words + "”",
+                () -> find(tableId)
+                        .flatMap(table -> robot.from(table)
+                                .lookup((Node node) -> node instanceof Labeled label
+                                        && label.getText() != null
+                                        && label.getText().contains(words))
+                                .tryQuery())
+                        .isPresent());
+    }
+
     /** Waits until {@code condition} holds on the FX thread. */
     public void await(String what, BooleanSupplier condition) {
         try {

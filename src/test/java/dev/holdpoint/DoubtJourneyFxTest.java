@@ -1,0 +1,125 @@
+package dev.holdpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.sim.SimOptions;
+import dev.holdpoint.sim.SimulatedEc2;
+import dev.holdpoint.sim.access.SimIdentity;
+import dev.holdpoint.ui.Hands;
+import dev.holdpoint.ui.StartChoice;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A lost answer and a killed process, as the operator sees them: one snapshot, found, never sent again. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class DoubtJourneyFxTest {
+    /** The first snapshot is taken, its answer is lost, and for a while no look can see it. */
+    private static final String LOST = "CreateSnapshot:reset-after@n=1; CreateSnapshot:lag=6s@n=1";
+
+    /** The first snapshot is taken and its answer never comes. */
+    private static final String SILENT = "CreateSnapshot:stall-after=10m@n=1";
+
+    @TempDir
+    Path directory;
+
+    private final Hands hands = new Hands(Duration.ofSeconds(60));
+    private SimulatedEc2 ec2;
+
+    @Start
+    void startTheToolkit(Stage ignored) {}
+
+    @BeforeEach
+    void startEc2() throws IOException {
+        ec2 = SimulatedEc2.start(SimOptions.usual().withSnapshotTime(Duration.ofSeconds(3)));
+    }
+
+    @AfterEach
+    void stopEc2() throws IOException {
+        ec2.close();
+    }
+
+    @Test
+    void aLostAnswerIsUnconfirmedUntilTheSnapshotIsFound() throws IOException {
+        ec2.faults().set(LOST);
+        var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
+        try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
+            hands.awaitRows("volumes-table", 25);
+            hands.type("volumes-filter", "orders-db-2 wal");
+            hands.awaitRows("volumes-table", 1);
+            hands.click("volumes-select-all");
+            hands.click("volumes-request");
+            hands.click("request-submit");
+            hands.click("confirm-take");
+            hands.awaitCell("run-items", "Unconfirmed");
+            assertThat(hands.text("verdict-line")).startsWith("Not yet");
+            hands.awaitText("verdict-captured", "Captured 1 of 1");
+            hands.awaitText("verdict-line", "Safe to begin maintenance");
+        }
+        assertThat(executed()).hasSize(1);
+    }
+
+    @Test
+    void aProcessThatIsKilledWithARequestOnTheWireIsFoundOutByTheNext() throws Exception {
+        ec2.faults().set(SILENT);
+        var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
+        var data = directory.resolve("data");
+        var process = start(data, home, "orders-db-2 wal");
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !executed().isEmpty());
+        } catch (TimeoutException e) {
+            throw new AssertionError("the process sent nothing; it is alive: " + process.isAlive(), e);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        try (var ignored = RunningProgram.start(data, home, connect())) {
+            hands.click("tab-runs");
+            hands.awaitRows("run-items", 1);
+            hands.awaitText("verdict-line", "Safe to begin maintenance");
+        }
+        assertThat(executed()).hasSize(1);
+    }
+
+    private StartChoice connect() {
+        return new StartChoice.Connect(
+                new ConnectionChoice("ops", "eu-west-1", ec2.endpoint().toString()));
+    }
+
+    private List<String> executed() {
+        return ec2.requests().stream()
+                .filter(request -> request.action().equals("CreateSnapshot") && request.effect())
+                .flatMap(request -> request.snapshotIds().stream())
+                .toList();
+    }
+
+    private Process start(Path data, Path home, String volume) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-Dorg.sqlite.tmpdir=" + directory);
+        command.add("-Dholdpoint.logs=" + directory.resolve("logs"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TakesUntilKilled.class.getName()));
+        command.addAll(List.of(data.toString(), home.toString(), ec2.endpoint().toString(), volume));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output.txt").toFile())
+                .start();
+    }
+}
