@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ class CrowdSimTest {
     private static final int VOLUMES = 50_000;
 
     @Test
+    @Tag("slow")
     void fiftyThousandVolumesAreReadyAndPagedInTime() throws IOException {
         var begin = System.nanoTime();
         try (var ec2 = SimulatedEc2.start(

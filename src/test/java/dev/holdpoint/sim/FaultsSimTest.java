@@ -106,6 +106,33 @@ class FaultsSimTest {
     }
 
     @Test
+    void aSkewedRefusalIsDatedAnHourAhead() throws IOException {
+        ec2.faults().set("CreateSnapshot:expired-skew");
+
+        assertThat(wire.take(DATA).head()).contains("Date: Tue, 24 Nov 2026 13:00:00 GMT");
+    }
+
+    @Test
+    void aFaultThatFindsNothingToChangeIsNotCounted() throws IOException {
+        ec2.faults().set("DescribeRegions:no-snapshot-id; DescribeVolumes:repeat-page; CreateSnapshot:lag");
+
+        assertThat(wire.ec2("DescribeRegions").status()).isEqualTo(200);
+        assertThat(wire.ec2("DescribeVolumes").status()).isEqualTo(200);
+        assertThat(wire.take("vol-01234567").status()).isEqualTo(400);
+
+        assertThat(ec2.faults().fired()).isEmpty();
+    }
+
+    @Test
+    void faultsOnTheEffectAndOnTheAnswerStrikeTogether() throws IOException {
+        ec2.faults().set("CreateSnapshot:reset-after; CreateSnapshot:lag-tag=60s; CreateSnapshot:snapshot-error");
+
+        wire.take(DATA);
+
+        assertThat(ec2.faults().fired()).containsOnlyKeys("reset-after", "lag-tag", "snapshot-error");
+    }
+
+    @Test
     void aCutBodyAnnouncesItsEndAsAskedFor() throws IOException {
         ec2.faults().set("CreateSnapshot:cut-length@n=1; CreateSnapshot:cut-chunked@n=2; CreateSnapshot:cut-close@n=3");
 

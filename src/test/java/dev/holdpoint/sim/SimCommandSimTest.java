@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.sim.fault.FaultKind;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -61,6 +62,19 @@ class SimCommandSimTest {
         assertThat(run(List.of(args.split(" ", -1)))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("holdpoint sim: " + sentence);
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aPortThatIsTakenOrARegionThatIsNoneIsOneLineToo() throws IOException {
+        try (var ec2 = SimulatedEc2.start(SimOptions.usual())) {
+            assertThat(run(List.of("--port", Integer.toString(ec2.endpoint().getPort()))))
+                    .isEqualTo(1);
+        }
+        assertThat(run(List.of("--region", "eu-west-9"))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("holdpoint sim: cannot start: "),
+                        line -> assertThat(line).startsWith("holdpoint sim: --region: no Region eu-west-9;"));
     }
 
     @Test
