@@ -4,16 +4,20 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Banner;
 import dev.holdpoint.ui.fx.Surroundings;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip at the top of the pages, kept until it is closed or replaced. FX thread only. */
 final class StripBanner implements Banner {
-    /** Three lines of text. */
-    private static final double HEIGHT = 72;
+    /** ControlsFX makes the strip at least so high. */
+    private static final double LEAST = 40;
+    /** Above and below the words. */
+    private static final double PADDING = 10;
     /** What stands beside the words: the sign, the button, the cross, and the gaps. */
     private static final double BESIDE = 150;
 
@@ -28,8 +32,10 @@ final class StripBanner implements Banner {
         pane.setId("banner");
         pane.setShowFromTop(true);
         pane.setFocusTraversable(false);
-        pane.setMinHeight(HEIGHT);
-        pane.setPrefHeight(HEIGHT);
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::height, pane.widthProperty(), words.textProperty(), words.fontProperty()));
         words.setWrapText(true);
         words.prefWidthProperty().bind(pane.widthProperty().subtract(BESIDE));
         pane.setOnHidden(event -> room(false));
@@ -69,6 +75,14 @@ final class StripBanner implements Banner {
         pane.setAccessibleText(text);
         room(true);
         pane.show();
+    }
+
+    /** The strip lies over the pane's content, which must therefore be as high as the words are. */
+    private double height() {
+        var text = new Text(words.getText());
+        text.setFont(words.getFont());
+        text.setWrappingWidth(Math.max(1, pane.getWidth() - BESIDE - LEAST));
+        return Math.max(LEAST, text.getLayoutBounds().getHeight() + PADDING);
     }
 
     private void room(boolean wanted) {

@@ -2,7 +2,6 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.model.Checked;
-import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
@@ -25,7 +24,7 @@ public final class ConnectionController {
     private final Accounts accounts;
     private final ConnectionListener listener;
     private final WhereController where;
-    private int attempt;
+    private final Opening opening;
 
     @FXML
     private Picker profile;
@@ -54,6 +53,7 @@ public final class ConnectionController {
         this.accounts = accounts;
         this.listener = listener;
         this.where = new WhereController(around);
+        this.opening = new Opening(around, accounts, where, listener);
     }
 
     /** Loads the bar. */
@@ -92,7 +92,7 @@ public final class ConnectionController {
         }
         if (!choice.region().isEmpty()) {
             region.setValue(choice.region());
-            open(choice);
+            opening.open(choice);
         } else if (choice.isDemo()) {
             onDemo();
         } else {
@@ -112,12 +112,12 @@ public final class ConnectionController {
     @FXML
     private void onConnect() {
         var url = advanced.isSelected() ? endpoint.getText().strip() : "";
-        open(new ConnectionChoice(profile.getValue(), region.getValue(), url));
+        opening.open(new ConnectionChoice(profile.getValue(), region.getValue(), url));
     }
 
     @FXML
     private void onDemo() {
-        open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
+        opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
     }
 
     @FXML
@@ -131,32 +131,7 @@ public final class ConnectionController {
         if (own.isEmpty()) {
             listener.refused(List.of(Problem.red("connection.no-region")));
         } else {
-            open(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
-        }
-    }
-
-    private void open(ConnectionChoice choice) {
-        int mine = ++attempt;
-        listener.leaving();
-        where.opening(choice.region());
-        around.relay().when(accounts.connect(choice), answer -> {
-            // Another choice may have been made while this one was on its way.
-            if (mine == attempt) {
-                take(choice, answer);
-            }
-        });
-    }
-
-    private void take(ConnectionChoice choice, Checked<Connection> answer) {
-        switch (answer) {
-            case Checked.Valid<Connection> valid -> {
-                where.open(valid.accepted());
-                listener.opened(choice, valid.accepted());
-            }
-            case Checked.Invalid<Connection> invalid -> {
-                where.none();
-                listener.refused(invalid.reasons());
-            }
+            opening.open(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
         }
     }
 

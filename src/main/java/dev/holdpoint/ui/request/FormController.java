@@ -126,7 +126,8 @@ public final class FormController {
         edited.run();
     }
 
-    private RequestInput input() {
+    /** What the form holds now, as it was typed. */
+    RequestInput input() {
         return new RequestInput(
                 selection.volumes(),
                 description.getText(),
