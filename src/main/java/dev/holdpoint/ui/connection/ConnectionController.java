@@ -25,6 +25,7 @@ public final class ConnectionController {
     private final ConnectionListener listener;
     private final WhereController where;
     private final Opening opening;
+    private final FirstRunController firstRun;
 
     @FXML
     private Picker profile;
@@ -44,21 +45,19 @@ public final class ConnectionController {
     @FXML
     private TextField endpoint;
 
-    @FXML
-    private Node firstRun;
-
     /** @param listener hears what becomes of connections */
     public ConnectionController(Surroundings around, Accounts accounts, ConnectionListener listener) {
         this.around = around;
         this.accounts = accounts;
         this.listener = listener;
         this.where = new WhereController(around);
+        this.firstRun = new FirstRunController(around, this::offer);
         this.opening = new Opening(around, accounts, where, listener);
     }
 
     /** Loads the bar. */
     public Parent load() {
-        return around.load("connection.fxml", this, where);
+        return around.load("connection.fxml", this, where, firstRun);
     }
 
     /** Opens the list of profiles. */
@@ -77,7 +76,6 @@ public final class ConnectionController {
     }
 
     /** Asks for the profiles and Regions to choose from. */
-    @FXML
     public void offer() {
         around.relay().when(accounts.profiles(), this::showProfiles);
         around.relay().when(accounts.regions(), answer -> answer.value().ifPresent(region.getItems()::setAll));
@@ -104,7 +102,6 @@ public final class ConnectionController {
     private void initialize() {
         endpointRow.visibleProperty().bind(advanced.selectedProperty());
         endpointRow.managedProperty().bind(advanced.selectedProperty());
-        firstRun.setManaged(false);
         profile.valueProperty().addListener((property, before, now) -> suggestRegion(now));
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
     }
@@ -118,11 +115,6 @@ public final class ConnectionController {
     @FXML
     private void onDemo() {
         opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
-    }
-
-    @FXML
-    private void onCopySignIn() {
-        around.clip().copy(around.text("connection.first-run.command"));
     }
 
     private void openWithOwnRegion(ConnectionChoice choice, Checked<String> answer) {
@@ -150,9 +142,7 @@ public final class ConnectionController {
         names.add("");
         names.addAll(answer.value().orElse(List.of()));
         profile.getItems().setAll(names);
-        var none = answer.value().filter(List::isEmpty).isPresent();
-        firstRun.setVisible(none);
-        firstRun.setManaged(none);
+        firstRun.show(answer.value().filter(List::isEmpty).isPresent());
         if (!answer.problems().isEmpty()) {
             listener.refused(answer.problems());
         }

@@ -126,7 +126,6 @@ public final class FormController {
         edited.run();
     }
 
-    /** What the form holds now, as it was typed. */
     RequestInput input() {
         return new RequestInput(
                 selection.volumes(),

@@ -15,7 +15,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 
 /** Describe, check and take. FX thread only. */
 public final class RequestController {
@@ -25,7 +24,6 @@ public final class RequestController {
     private final Consumer<Run> started;
     private final RequestFlow flow;
     private final FormController form;
-    private @Nullable RequestInput planned;
 
     @FXML
     private Label chosen;
@@ -105,7 +103,10 @@ public final class RequestController {
 
     @FXML
     private void initialize() {
-        form.onEdit(this::edited);
+        form.onEdit(() -> {
+            flow.edited(form.input());
+            show();
+        });
         flow.state().subscribe(state -> show());
         flow.taking().subscribe(now -> show());
     }
@@ -113,16 +114,6 @@ public final class RequestController {
     @FXML
     private void onCheck() {
         form.request().value().ifPresent(request -> flow.check(request, report -> {}));
-    }
-
-    /** Only what changes the request forgets its check: a row that is known better, with the same volume, does not. */
-    private void edited() {
-        var now = form.input();
-        if (!now.equals(planned)) {
-            planned = now;
-            flow.forget();
-        }
-        show();
     }
 
     private void confirm(CheckReport report) {

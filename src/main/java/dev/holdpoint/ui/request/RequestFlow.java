@@ -29,6 +29,7 @@ final class RequestFlow {
     private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
     private @Nullable Connection connection;
     private @Nullable SnapshotEngine engine;
+    private @Nullable RequestInput planned;
     private List<Problem> obstacles = List.of();
 
     RequestFlow(Surroundings around) {
@@ -85,8 +86,18 @@ final class RequestFlow {
         return engine != null;
     }
 
-    /** The request was edited: nothing that was found holds any more. */
-    void forget() {
+    /**
+     * The form holds this now. Only what changes the request forgets its check: a row that is known better, with the
+     * same volume, does not.
+     */
+    void edited(RequestInput now) {
+        if (!now.equals(planned)) {
+            planned = now;
+            forget();
+        }
+    }
+
+    private void forget() {
         state.set(new CheckState.None());
     }
 
