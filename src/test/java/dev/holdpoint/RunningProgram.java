@@ -41,6 +41,11 @@ final class RunningProgram implements AutoCloseable {
 
     /** A home directory with AWS's shared config files for the simulated EC2. */
     static Path home(Path directory, String secret) throws IOException {
+        return home(directory, SimIdentity.ADMIN_ACCESS_KEY_ID, secret);
+    }
+
+    /** The same with the keys of another identity. */
+    static Path home(Path directory, String key, String secret) throws IOException {
         var aws = Files.createDirectories(directory.resolve("home").resolve(".aws"));
         Files.writeString(aws.resolve("config"), """
                 [profile ops]
@@ -50,7 +55,7 @@ final class RunningProgram implements AutoCloseable {
                 [ops]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
-                """.formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, secret));
+                """.formatted(key, secret));
         return directory.resolve("home");
     }
 
