@@ -21,7 +21,6 @@ import org.testfx.util.WaitForAsyncUtils;
 final class RunningProgram implements AutoCloseable {
     private final Wiring wiring;
     private final MainWindow window;
-    private final Stage stage;
     /** What was told outside the window's screens. */
     final List<Problem> told = new CopyOnWriteArrayList<>();
 
@@ -29,8 +28,7 @@ final class RunningProgram implements AutoCloseable {
         wiring = new Wiring(new AppPaths(data), Map.of(), home, told::add);
         wiring.settings().load().problem().ifPresent(told::add);
         window = new MainWindow(wiring.desk());
-        stage = new Stage();
-        window.show(stage, first);
+        window.show(new Stage(), first);
         told.forEach(window::tell);
     }
 
@@ -62,7 +60,7 @@ final class RunningProgram implements AutoCloseable {
     /** Closes the window and waits until everything has ended. Not on the FX thread. */
     @Override
     public void close() {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, stage::hide);
+        window.close();
         window.closed().toCompletableFuture().join();
         wiring.close();
     }
