@@ -44,12 +44,13 @@ public final class SimulatedEc2 implements AutoCloseable {
         this.log = new RequestLog(options.files().logFile());
         this.protocol = new QueryProtocol(new Stage(
                 account, options.clock(), faults, log, options.timing().lag(), rules.limits()));
-        this.server = LoopbackServer.start(
-                options.port(),
-                options.clock(),
-                Limits.DEFAULT,
-                options.timing().latency(),
-                protocol);
+        try {
+            var latency = options.timing().latency();
+            this.server = LoopbackServer.start(options.port(), options.clock(), Limits.DEFAULT, latency, protocol);
+        } catch (IOException e) {
+            log.close();
+            throw e;
+        }
     }
 
     /**

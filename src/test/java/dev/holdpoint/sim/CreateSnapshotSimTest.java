@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every parameter of CreateSnapshot and CreateSnapshots has its effect (docs/ec2.md, sections 1 and 2.2). */
+/** Every parameter of CreateSnapshot has its effect (docs/ec2.md, sections 1 and 2.2). */
 class CreateSnapshotSimTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final String DATA = "vol-0ddb0da7a0000b001";
@@ -207,81 +207,6 @@ class CreateSnapshotSimTest {
     @Test
     void productCodesAreCarriedOver() throws IOException {
         assertThat(wire.take("vol-0f1e000000000a001").text("productCode")).isEqualTo("5tiyrfb5tasxk9gmnab39b843");
-    }
-
-    @Test
-    void aSetIsOneInstantAndCompletesTogether() throws IOException {
-        var answer = wire.ec2(
-                "CreateSnapshots",
-                "InstanceSpecification.InstanceId",
-                "i-0ddb0da7a0000c001",
-                "CopyTagsFromSource",
-                "volume",
-                "TagSpecification.1.ResourceType",
-                "snapshot",
-                "TagSpecification.1.Tag.1.Key",
-                "Name",
-                "TagSpecification.1.Tag.1.Value",
-                "mine");
-
-        assertThat(answer.all("volumeId"))
-                .containsExactlyInAnyOrder("vol-0ddb0da7a0000a001", DATA, "vol-0ddb0da7a0000b002");
-        assertThat(answer.all("startTime")).containsOnly("2026-11-24T12:00:00.000Z");
-        assertThat(answer.all("state")).containsExactly("pending", "pending", "pending");
-        assertThat(answer.body()).contains("<key>Name</key><value>mine</value>").contains("<value>databases</value>");
-        var seen = new ArrayList<List<String>>();
-        for (var minute = 0; minute < 11; minute++) {
-            seen.add(describe(answer.all("snapshotId")).all("status"));
-            clock.advance(Duration.ofMinutes(1));
-        }
-        assertThat(seen.getLast()).containsExactly("completed", "completed", "completed");
-        assertThat(seen)
-                .allSatisfy(states -> assertThat(states.stream().distinct()).hasSize(1));
-    }
-
-    @Test
-    void aSetFailsTogether() throws IOException {
-        ec2.faults().set("CreateSnapshots:snapshot-error@n=1");
-        var answer = wire.ec2(
-                "CreateSnapshots",
-                "InstanceSpecification.InstanceId",
-                "i-0ddb0da7a0000c001",
-                "InstanceSpecification.ExcludeBootVolume",
-                "true");
-
-        clock.advance(Duration.ofMinutes(10));
-
-        var described = describe(answer.all("snapshotId"));
-        assertThat(described.all("status")).containsExactly("error", "error");
-        assertThat(described.all("statusMessage")).hasSize(2);
-    }
-
-    @Test
-    void theRootVolumeCannotBeExcludedAsADataVolume() throws IOException {
-        assertThat(wire.ec2(
-                                "CreateSnapshots",
-                                "InstanceSpecification.InstanceId",
-                                "i-0ddb0da7a0000c001",
-                                "InstanceSpecification.ExcludeDataVolumeId.1",
-                                "vol-0ddb0da7a0000a001")
-                        .refusal())
-                .isEqualTo("400 InvalidParameterValue");
-        assertThat(wire.ec2(
-                                "CreateSnapshots",
-                                "InstanceSpecification.InstanceId",
-                                "i-0ddb0da7a0000c001",
-                                "InstanceSpecification.ExcludeDataVolumeId.1",
-                                DATA)
-                        .all("volumeId"))
-                .containsExactlyInAnyOrder("vol-0ddb0da7a0000a001", "vol-0ddb0da7a0000b002");
-    }
-
-    private Wire.Answer describe(List<String> ids) throws IOException {
-        var parameters = new ArrayList<String>();
-        for (var i = 0; i < ids.size(); i++) {
-            parameters.addAll(List.of("SnapshotId." + (i + 1), ids.get(i)));
-        }
-        return wire.ec2("DescribeSnapshots", parameters.toArray(String[]::new));
     }
 
     private String tag(String type, String key, String value) throws IOException {

@@ -90,15 +90,20 @@ final class CreateSnapshots implements Action {
                 volumes.add(volume);
             }
         }
-        for (var id : excluded) {
-            if (!known.contains(Ids.VOLUME.check(id))) {
-                throw Refusal.of("InvalidParameterValue", "The volume " + id + " is not attached to " + instance.id());
-            }
-        }
+        checkAttached(excluded, known, instance);
         if (volumes.isEmpty()) {
             throw Refusal.of("InvalidParameterValue", "No volume of " + instance.id() + " is left to snapshot.");
         }
         return volumes;
+    }
+
+    private static void checkAttached(List<String> excluded, List<String> attached, InstanceItem instance)
+            throws Refusal {
+        for (var id : excluded) {
+            if (!attached.contains(Ids.VOLUME.check(id))) {
+                throw Refusal.of("InvalidParameterValue", "The volume " + id + " is not attached to " + instance.id());
+            }
+        }
     }
 
     private static void authorize(Call call, String instanceId, List<VolumeItem> volumes, boolean tagging)

@@ -76,8 +76,26 @@ final class DescribeInstances implements Action {
                 .close()
                 .open("instancesSet")
                 .open("item")
-                .leaf("instanceId", instance.id())
-                .leaf("imageId", "ami-00ed000000000b001")
+                .leaf("instanceId", instance.id());
+        machine(xml, instance);
+        mappings(xml, instance);
+        xml.leaf("virtualizationType", "hvm")
+                .tags(instance.tags())
+                .leaf("hypervisor", "xen")
+                .open("hibernationOptions")
+                .leaf("configured", instance.hibernation())
+                .close()
+                .some("outpostArn", instance.outpostArn())
+                .open("operator")
+                .leaf("managed", false)
+                .close()
+                .close()
+                .close()
+                .close();
+    }
+
+    private static void machine(Xml xml, InstanceItem instance) {
+        xml.leaf("imageId", "ami-00ed000000000b001")
                 .open("instanceState")
                 .leaf("code", stateCode(instance.state()))
                 .leaf("name", instance.state())
@@ -93,20 +111,6 @@ final class DescribeInstances implements Action {
                 .leaf("architecture", "x86_64")
                 .leaf("rootDeviceType", "ebs")
                 .leaf("rootDeviceName", instance.rootDevice());
-        mappings(xml, instance);
-        xml.leaf("virtualizationType", "hvm")
-                .tags(instance.tags())
-                .leaf("hypervisor", "xen")
-                .open("hibernationOptions")
-                .leaf("configured", instance.hibernation())
-                .close()
-                .some("outpostArn", instance.outpostArn())
-                .open("operator")
-                .leaf("managed", false)
-                .close()
-                .close()
-                .close()
-                .close();
     }
 
     private static void mappings(Xml xml, InstanceItem instance) {

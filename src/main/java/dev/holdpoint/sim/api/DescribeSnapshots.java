@@ -36,15 +36,7 @@ final class DescribeSnapshots implements Action {
         var paging = Paging.of(call);
         call.endDryRun();
         var carriers = carriers(filters.names());
-        var ids = call.parameters().list("SnapshotId");
-        for (var id : ids) {
-            var snapshot = call.region().snapshot(Ids.SNAPSHOT.check(id), call.now());
-            if (snapshot.filter(one -> shows(one, EnumSet.of(Carrier.ID), call.now()))
-                    .isEmpty()) {
-                throw Ids.SNAPSHOT.notFound(id);
-            }
-        }
-        var asked = new HashSet<>(ids);
+        var asked = asked(call);
         Predicate<SnapshotItem> owners = owners(call.parameters());
         var hidden = hidden(call);
         var page = paging.page(
@@ -60,6 +52,19 @@ final class DescribeSnapshots implements Action {
                     .close();
         }
         return Outcome.read(xml.close().some("nextToken", page.token()));
+    }
+
+    /** The ids that are named, each of which must exist and be visible. */
+    private static Set<String> asked(Call call) throws Refusal {
+        var ids = call.parameters().list("SnapshotId");
+        for (var id : ids) {
+            var snapshot = call.region().snapshot(Ids.SNAPSHOT.check(id), call.now());
+            if (snapshot.filter(one -> shows(one, EnumSet.of(Carrier.ID), call.now()))
+                    .isEmpty()) {
+                throw Ids.SNAPSHOT.notFound(id);
+            }
+        }
+        return new HashSet<>(ids);
     }
 
     /** What was visible and is not, for once. */

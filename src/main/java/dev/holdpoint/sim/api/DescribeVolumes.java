@@ -51,6 +51,19 @@ final class DescribeVolumes implements Action {
                 .some("availabilityZoneId", zoneId(region, volume))
                 .leaf("status", volume.state())
                 .leaf("createTime", volume.created());
+        attachments(xml, volume);
+        xml.tags(volume.tags())
+                .leaf("volumeType", volume.type())
+                .leaf("encrypted", volume.encrypted())
+                .some("kmsKeyId", volume.kmsKeyId())
+                .some("outpostArn", volume.outpostArn())
+                .some("iops", volume.iops() == 0 ? "" : Integer.toString(volume.iops()))
+                .some("throughput", volume.throughput() == 0 ? "" : Integer.toString(volume.throughput()))
+                .leaf("multiAttachEnabled", volume.multiAttach());
+        xml.open("operator").leaf("managed", false).close().close();
+    }
+
+    private static void attachments(Xml xml, VolumeItem volume) {
         xml.open("attachmentSet");
         for (var attached : volume.attachments()) {
             xml.open("item")
@@ -62,16 +75,7 @@ final class DescribeVolumes implements Action {
                     .leaf("deleteOnTermination", attached.deleteOnTermination())
                     .close();
         }
-        xml.close()
-                .tags(volume.tags())
-                .leaf("volumeType", volume.type())
-                .leaf("encrypted", volume.encrypted())
-                .some("kmsKeyId", volume.kmsKeyId())
-                .some("outpostArn", volume.outpostArn())
-                .some("iops", volume.iops() == 0 ? "" : Integer.toString(volume.iops()))
-                .some("throughput", volume.throughput() == 0 ? "" : Integer.toString(volume.throughput()))
-                .leaf("multiAttachEnabled", volume.multiAttach());
-        xml.open("operator").leaf("managed", false).close().close();
+        xml.close();
     }
 
     private static String zoneId(Region region, VolumeItem volume) {

@@ -130,27 +130,30 @@ public final class QueryProtocol implements Handler {
                     exchange.parameters(),
                     stage.clock().instant());
         }
-        return account.locked(() -> {
-            var now = stage.clock().instant();
-            var region = account.region(caller.region());
-            var call = new Call(account, caller.identity(), region, exchange.parameters(), strikes, now);
-            if (exchange.dialect() == Dialect.OUTPOSTS) {
-                var answer = Outposts.list(call, exchange.requestId());
-                return new Reply(answer, "", caller, now, false, List.of(), false);
-            }
-            var action = actions.find(exchange.dialect(), exchange.action());
-            exchange.parameters().only(action.parameters());
-            if (late.isPresent()) {
-                account.defer(deferred(exchange, caller, now.plus(late.get().span())));
-                return Reply.deferred(exchange, caller, now);
-            }
-            var outcome = action.run(call);
-            if (outcome.effect()) {
-                account.save();
-            }
-            var answer = exchange.dialect().done(action.name(), exchange.requestId(), outcome.document());
-            return new Reply(answer, "", caller, now, outcome.effect(), outcome.snapshotIds(), false);
-        });
+        return account.locked(() -> run(exchange, caller, late, strikes));
+    }
+
+    private Reply run(Exchange exchange, Caller caller, Optional<Strike> late, Strikes strikes) throws Refusal {
+        var account = stage.account();
+        var now = stage.clock().instant();
+        var region = account.region(caller.region());
+        var call = new Call(account, caller.identity(), region, exchange.parameters(), strikes, now);
+        if (exchange.dialect() == Dialect.OUTPOSTS) {
+            var answer = Outposts.list(call, exchange.requestId());
+            return new Reply(answer, "", caller, now, false, List.of(), false);
+        }
+        var action = actions.find(exchange.dialect(), exchange.action());
+        exchange.parameters().only(action.parameters());
+        if (late.isPresent()) {
+            account.defer(deferred(exchange, caller, now.plus(late.get().span())));
+            return Reply.deferred(exchange, caller, now);
+        }
+        var outcome = action.run(call);
+        if (outcome.effect()) {
+            account.save();
+        }
+        var answer = exchange.dialect().done(action.name(), exchange.requestId(), outcome.document());
+        return new Reply(answer, "", caller, now, outcome.effect(), outcome.snapshotIds(), false);
     }
 
     private HttpAnswer finish(Exchange exchange, Reply reply, Strikes strikes) {
@@ -209,18 +212,14 @@ public final class QueryProtocol implements Handler {
         var account = stage.account();
         var parameters = new Parameters(late.parameters());
         var region = account.region(late.region());
-        var effect = false;
-        List<String> ids = List.of();
+        var outcome = Outcome.read(new Xml());
         try {
             var identity = account.identities().named(late.identity());
             var call = new Call(account, identity, region, parameters, Strikes.none(), late.due());
-            var outcome = actions.find(Dialect.EC2, late.action()).run(call);
-            effect = outcome.effect();
-            ids = outcome.snapshotIds();
-        } catch (Refusal refusal) {
-            // Nobody hears the refusal; the log shows that there was no effect.
-        } catch (IllegalArgumentException e) {
-            // The session that sent it ended with an earlier run of the simulation.
+            outcome = actions.find(Dialect.EC2, late.action()).run(call);
+        } catch (Refusal | IllegalArgumentException e) {
+            // Nobody hears the refusal, or the session that sent it ended with an earlier run of the simulation; the
+            // log shows that there was no effect.
         }
         account.save();
         stage.log()
@@ -232,8 +231,8 @@ public final class QueryProtocol implements Handler {
                         late.identity(),
                         RequestLog.harmless(parameters),
                         late.signed(),
-                        effect,
-                        ids,
+                        outcome.effect(),
+                        outcome.snapshotIds(),
                         "nothing",
                         FaultKind.LATE.word()));
     }

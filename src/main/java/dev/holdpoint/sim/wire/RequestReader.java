@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Reads one HTTP/1.1 request: line, headers, and a body framed by length or in chunks. */
 final class RequestReader {
     private static final int MOST_HEADERS = 100;
+    private static final int LONGEST_CHUNK_LINE = 200;
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern TARGET = Pattern.compile("/[\\x21-\\x7e]*");
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -92,7 +93,7 @@ final class RequestReader {
                 throw new MalformedRequest(413, "the body is too large");
             }
             body.append(in.bytes(size));
-            if (!in.line(2).isEmpty()) {
+            if (!in.line(LONGEST_CHUNK_LINE).isEmpty()) {
                 throw new MalformedRequest(400, "a chunk is longer than announced");
             }
         }
@@ -104,7 +105,7 @@ final class RequestReader {
     }
 
     private int chunkSize() throws IOException, MalformedRequest {
-        return size(in.line(200).split(";", 2)[0].strip(), 16);
+        return size(in.line(LONGEST_CHUNK_LINE).split(";", 2)[0].strip(), 16);
     }
 
     private int size(String text, int radix) throws MalformedRequest {
