@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,8 +81,7 @@ final class Desktop {
     }
 
     private static MainWindow appear(Wiring wiring, LaunchOptions options) {
-        var shown = new MainWindow(wiring.desk());
-        shown.show(new Stage(), choice(options));
+        var shown = MainWindow.open(wiring.desk(), choice(options));
         wiring.warmUp();
         return shown;
     }

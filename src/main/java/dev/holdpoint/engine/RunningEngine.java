@@ -1,11 +1,7 @@
 package dev.holdpoint.engine;
 
-import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudProvider;
-import dev.holdpoint.cloud.Sightings;
-import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.engine.IntentEvent.CalledOff;
-import dev.holdpoint.engine.IntentEvent.Deleted;
 import dev.holdpoint.engine.IntentEvent.GivenUp;
 import dev.holdpoint.engine.IntentEvent.LookNow;
 import dev.holdpoint.engine.IntentEvent.SendAnyway;
@@ -183,38 +179,8 @@ public final class RunningEngine implements SnapshotEngine {
      */
     public CompletionStage<Checked<SnapshotId>> delete(IntentKey intent, SnapshotId snapshot) {
         var done = new CompletableFuture<Checked<SnapshotId>>();
-        loop.post(() -> {
-            var known = loop.bench().ledger().intent(intent).filter(one -> mayDelete(one, snapshot));
-            var connection = loop.bench().ledger().connectionOf(intent);
-            if (known.isEmpty() || connection.isEmpty()) {
-                done.complete(Checked.invalid(Problem.red("snapshot.not-ours", snapshot.value())));
-                return;
-            }
-            var site = loop.sites().of(connection.get());
-            loop.bench().calls().start(() -> delete(site, intent, snapshot, done));
-        });
+        loop.post(() -> new Errands(loop).delete(intent, snapshot, done));
         return done;
-    }
-
-    private static boolean mayDelete(Intent intent, SnapshotId snapshot) {
-        return intent.duplicates().contains(snapshot)
-                || intent.state().snapshotId().filter(snapshot::equals).isPresent();
-    }
-
-    private Runnable delete(
-            Site site, IntentKey intent, SnapshotId snapshot, CompletableFuture<Checked<SnapshotId>> done) {
-        try {
-            site.cloud().delete(snapshot);
-            return () -> {
-                loop.bench().apply(intent, new Deleted(snapshot));
-                done.complete(Checked.valid(snapshot));
-            };
-        } catch (CloudException e) {
-            return () -> done.complete(Checked.invalid(e.failure().asked()));
-        } catch (RuntimeException e) {
-            // Stages complete normally, whatever an SDK throws.
-            return () -> done.complete(Checked.invalid(Problem.unexpected(e)));
-        }
     }
 
     /**
@@ -223,36 +189,8 @@ public final class RunningEngine implements SnapshotEngine {
      */
     public CompletionStage<Checked<Integer>> rebuild(Connection connection) {
         var done = new CompletableFuture<Checked<Integer>>();
-        loop.post(() -> {
-            var site = loop.sites().of(connection);
-            loop.bench().calls().start(() -> {
-                try {
-                    var sightings = site.cloud().look(new SnapshotQuery.Ours());
-                    return () -> done.complete(restore(connection, sightings));
-                } catch (CloudException e) {
-                    return () -> done.complete(Checked.invalid(e.failure().asked()));
-                } catch (RuntimeException e) {
-                    // Stages complete normally, whatever an SDK throws.
-                    return () -> done.complete(Checked.invalid(Problem.unexpected(e)));
-                }
-            });
-        });
+        loop.post(() -> new Errands(loop).rebuild(connection, done));
         return done;
-    }
-
-    private Checked<Integer> restore(Connection connection, Sightings sightings) {
-        int restored = 0;
-        try {
-            for (var run : Rebuild.runs(connection, sightings.snapshots(), clock.now())) {
-                if (!loop.bench().ledger().knows(run.id())) {
-                    loop.bench().ledger().begin(run);
-                    restored++;
-                }
-            }
-            return Checked.valid(restored);
-        } catch (JournalException e) {
-            return Checked.invalid(EngineLoop.unwritable(e));
-        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
@@ -88,10 +89,11 @@ final class MainController {
         header.getChildren().add(verdict);
     }
 
-    /** Puts the pages into the middle. */
+    /** Puts the pages into the middle, below the strip. */
     StripBanner content(StackPane stack) {
-        var banner = new StripBanner(around, stack);
-        content.setCenter(banner.node());
+        var banner = new StripBanner(around);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        content.setCenter(new VBox(banner.node(), stack));
         return banner;
     }
 

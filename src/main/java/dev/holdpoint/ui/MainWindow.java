@@ -37,6 +37,13 @@ public final class MainWindow {
         frame.showTheme(desk.settings().current().theme());
     }
 
+    /** Opens a window of its own and does what {@code first} says. FX thread only. */
+    public static MainWindow open(Desk desk, StartChoice first) {
+        var window = new MainWindow(desk);
+        window.show(new Stage(), first);
+        return window;
+    }
+
     /** Shows the window and does what {@code first} says. FX thread only. */
     public void show(Stage stage, StartChoice first) {
         var settings = desk.settings().current();

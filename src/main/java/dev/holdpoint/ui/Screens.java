@@ -35,6 +35,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final RunsController runs;
     private final VerdictController verdict;
     private final StripBanner banner;
+    private List<Problem> noticed = List.of();
     private @Nullable Run looked;
     /** Whether the strip tells of a connection, and so not of the next one. */
     private boolean outdated;
@@ -153,7 +154,11 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     private void show(Board board) {
         runs.show(board);
-        board.notices().forEach(banner::show);
+        // A notice that the operator closed stays closed until there is another.
+        if (!board.notices().equals(noticed)) {
+            noticed = board.notices();
+            noticed.forEach(banner::show);
+        }
     }
 
     private void looked(@Nullable Run run) {

@@ -4,21 +4,43 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Banner;
 import dev.holdpoint.ui.fx.Surroundings;
-import javafx.scene.Node;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip at the top of the pages, kept until it is closed or replaced. FX thread only. */
 final class StripBanner implements Banner {
+    /** ControlsFX makes the strip at least so high. */
+    private static final double LEAST = 40;
+    /** Above and below the words. */
+    private static final double PADDING = 10;
+    /** What stands beside the words: the sign, the button, the cross, and the gaps. */
+    private static final double BESIDE = 150;
+
     private final Surroundings around;
     private final NotificationPane pane;
+    private final Label words = new Label();
 
-    StripBanner(Surroundings around, Node content) {
+    StripBanner(Surroundings around) {
         this.around = around;
-        pane = new NotificationPane(content);
+        // Over content of its own, as the strip would otherwise lie over the page's first controls.
+        pane = new NotificationPane(new Region());
         pane.setId("banner");
         pane.setShowFromTop(true);
+        pane.setFocusTraversable(false);
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::height, pane.widthProperty(), words.textProperty(), words.fontProperty()));
+        words.setId("banner-text");
+        words.setWrapText(true);
+        words.prefWidthProperty().bind(pane.widthProperty().subtract(BESIDE));
+        pane.setOnHidden(event -> room(false));
+        room(false);
     }
 
     NotificationPane node() {
@@ -48,9 +70,25 @@ final class StripBanner implements Banner {
     }
 
     private void display(String text, String icon) {
-        pane.setText(text);
-        pane.setGraphic(new FontIcon(icon));
+        words.setText(text);
+        words.setGraphic(new FontIcon(icon));
+        pane.setGraphic(words);
+        pane.setAccessibleText(text);
+        room(true);
         pane.show();
+    }
+
+    /** The strip lies over the pane's content, which must therefore be as high as the words are. */
+    private double height() {
+        var text = new Text(words.getText());
+        text.setFont(words.getFont());
+        text.setWrappingWidth(Math.max(1, pane.getWidth() - BESIDE - LEAST));
+        return Math.max(LEAST, text.getLayoutBounds().getHeight() + PADDING);
+    }
+
+    private void room(boolean wanted) {
+        pane.setVisible(wanted);
+        pane.setManaged(wanted);
     }
 
     private static String icon(Severity severity) {

@@ -2,7 +2,6 @@ package dev.holdpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.engine.FakeEc2.Fault;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.OutpostArn;
 import dev.holdpoint.model.Permission;

@@ -3,11 +3,9 @@ package dev.holdpoint.engine;
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudFailure.Kind;
-import dev.holdpoint.cloud.CloudFailure.Occurrence;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.FleetCloud;
-import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
@@ -35,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** An EC2 in memory and in virtual time, with the faults of docs/protocol.md 6.1 that can be had without a socket. */
+/** An EC2 in memory and in virtual time, with the faults that can be had without a socket. */
 final class FakeEc2 implements CloudProvider, SnapshotCloud {
     static final Duration SIGNATURE_LIFE = Duration.ofMinutes(15);
     private static final Duration SPACING = Duration.ofSeconds(15);
@@ -43,51 +41,8 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     private static final double BUCKET = 100;
     private static final double REFILL = 5;
 
-    /** What a call may meet; the lag of a carrier is set apart. */
-    enum Fault {
-        NONE,
-        THROTTLE,
-        ERROR_500_BEFORE,
-        ERROR_500_AFTER,
-        UNAVAILABLE_BEFORE,
-        UNAVAILABLE_AFTER,
-        RESET_BEFORE,
-        RESET_AFTER,
-        GARBAGE_AFTER,
-        STALL_AFTER,
-        SLOW_ANSWER,
-        EXECUTED_LATE,
-        CREDENTIALS,
-        DNS,
-        PENDING_QUOTA,
-        DENIED,
-        THROWS
-    }
-
-    /** One snapshot; the visible times are by carrier. */
-    private static final class Snap {
-        final SnapshotId id;
-        final SnapshotParameters made;
-        final Instant start;
-        final Map<Class<? extends SnapshotQuery>, Instant> visible = new LinkedHashMap<>();
-        List<Tag> tags;
-        Instant done;
-        Instant hiddenFrom = Instant.MAX;
-        Instant hiddenUntil = Instant.MAX;
-        boolean deleted;
-        boolean error;
-
-        Snap(SnapshotId id, SnapshotParameters made, Instant start, Instant done) {
-            this.id = id;
-            this.made = made;
-            this.start = start;
-            this.done = done;
-            this.tags = made.tags();
-        }
-    }
-
     private final VirtualTime time;
-    private final Map<SnapshotId, Snap> snaps = new LinkedHashMap<>();
+    private final Map<SnapshotId, FakeSnapshot> snaps = new LinkedHashMap<>();
     private final List<Send> sends = new ArrayList<>();
     private final List<Execution> executions = new ArrayList<>();
     private final Map<Fault, Integer> fired = new EnumMap<>(Fault.class);
@@ -105,7 +60,6 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     private double tokens = BUCKET;
     private Instant filled = VirtualTime.START;
     private int counter;
-    private int looks;
 
     FakeEc2(VirtualTime time) {
         this.time = time;
@@ -122,11 +76,11 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     }
 
     List<Send> sends() {
-        return List.copyOf(sends);
+        return sends;
     }
 
     List<Execution> executions() {
-        return List.copyOf(executions);
+        return executions;
     }
 
     Map<Fault, Integer> fired() {
@@ -141,15 +95,11 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     /** Refuses if there are no credentials, or if a signature made now would be too old or too new. */
     private void checkLogin() throws CloudException {
         if (arn.isEmpty()) {
-            throw new CloudException(failure(Fault.CREDENTIALS));
+            throw new CloudException(Fault.CREDENTIALS.failure());
         }
         if (Duration.between(time.now(), time.server()).abs().compareTo(SIGNATURE_LIFE) > 0) {
-            throw new CloudException(refused(Kind.CREDENTIALS, "RequestExpired"));
+            throw new CloudException(Fault.refused(Kind.CREDENTIALS, "RequestExpired"));
         }
-    }
-
-    int looks() {
-        return looks;
     }
 
     /** Faults for the next calls of an action, in order; then none. */
@@ -169,7 +119,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
         var fault = arn.isEmpty() ? Fault.CREDENTIALS : fault("create");
         if (fault == Fault.DNS || fault == Fault.CREDENTIALS) {
-            return new CreateOutcome.NotExecuted(failure(fault));
+            return new CreateOutcome.NotExecuted(fault.failure());
         }
         var send = new Send(
                 time.server(), carried(parameters), parameters.volume().value(), signedAt, LoginGate.accountIn(arn));
@@ -181,10 +131,10 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
             return new CreateOutcome.NotExecuted(refusal.get());
         }
         return switch (fault) {
-            case ERROR_500_BEFORE, UNAVAILABLE_BEFORE, RESET_BEFORE -> new CreateOutcome.Ambiguous(failure(fault));
+            case ERROR_500_BEFORE, UNAVAILABLE_BEFORE, RESET_BEFORE -> new CreateOutcome.Ambiguous(fault.failure());
             case EXECUTED_LATE -> {
                 time.in(lateness.apply(fault), () -> executeLate(parameters, signedAt));
-                yield new CreateOutcome.Ambiguous(failure(fault));
+                yield new CreateOutcome.Ambiguous(fault.failure());
             }
             case NONE, SLOW_ANSWER -> {
                 var snap = execute(parameters, signedAt);
@@ -198,11 +148,11 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
             case STALL_AFTER -> {
                 execute(parameters, signedAt);
                 time.answerLater(Duration.ofSeconds(60));
-                yield new CreateOutcome.Ambiguous(failure(fault));
+                yield new CreateOutcome.Ambiguous(fault.failure());
             }
             default -> {
                 execute(parameters, signedAt);
-                yield new CreateOutcome.Ambiguous(failure(fault));
+                yield new CreateOutcome.Ambiguous(fault.failure());
             }
         };
     }
@@ -213,10 +163,10 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
 
     private Optional<CloudFailure> refusal(SnapshotParameters parameters, Instant signedAt, Fault fault) {
         if (Duration.between(signedAt, time.server()).abs().compareTo(SIGNATURE_LIFE) > 0) {
-            return Optional.of(refused(Kind.CREDENTIALS, "RequestExpired"));
+            return Optional.of(Fault.refused(Kind.CREDENTIALS, "RequestExpired"));
         }
         if (fault == Fault.THROTTLE || fault == Fault.PENDING_QUOTA || fault == Fault.DENIED) {
-            return Optional.of(failure(fault));
+            return Optional.of(fault.failure());
         }
         if (!limits) {
             return Optional.empty();
@@ -225,32 +175,32 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 BUCKET, tokens + Duration.between(filled, time.server()).toMillis() / 1e3 * REFILL);
         filled = time.server();
         if (tokens < 1) {
-            return Optional.of(failure(Fault.THROTTLE));
+            return Optional.of(Fault.THROTTLE.failure());
         }
         tokens--;
         var volume = parameters.volume();
         if (snaps.values().stream()
                 .anyMatch(snap -> snap.made.volume().equals(volume)
                         && snap.start.plus(SPACING).isAfter(time.server()))) {
-            return Optional.of(refused(Kind.VOLUME_SPACING, "SnapshotCreationPerVolumeRateExceeded"));
+            return Optional.of(Fault.refused(Kind.VOLUME_SPACING, "SnapshotCreationPerVolumeRateExceeded"));
         }
         if (pending(snap -> snap.made.volume().equals(volume)) >= PENDING_OF_VOLUME) {
-            return Optional.of(refused(Kind.VOLUME_LIMIT, "ConcurrentSnapshotLimitExceeded"));
+            return Optional.of(Fault.refused(Kind.VOLUME_LIMIT, "ConcurrentSnapshotLimitExceeded"));
         }
-        return pending(ignored -> true) >= pendingQuota ? Optional.of(failure(Fault.PENDING_QUOTA)) : Optional.empty();
+        return pending(ignored -> true) >= pendingQuota ? Optional.of(Fault.PENDING_QUOTA.failure()) : Optional.empty();
     }
 
-    private long pending(Predicate<Snap> which) {
+    private long pending(Predicate<FakeSnapshot> which) {
         return snaps.values().stream()
                 .filter(snap -> !snap.deleted && snap.done.isAfter(time.server()))
                 .filter(which)
                 .count();
     }
 
-    private Snap execute(SnapshotParameters parameters, Instant signedAt) {
+    private FakeSnapshot execute(SnapshotParameters parameters, Instant signedAt) {
         var now = time.server();
         var id = new SnapshotId("snap-%017x".formatted(++counter));
-        var snap = new Snap(id, parameters, now, now.plus(snapshotTime));
+        var snap = new FakeSnapshot(id, parameters, now, now.plus(snapshotTime));
         for (var carrier : List.of(
                 SnapshotQuery.ByIds.class,
                 SnapshotQuery.ByIntentTags.class,
@@ -276,72 +226,31 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         var fault = fault("dryRun");
         return switch (fault) {
             case NONE -> new Permission.Allowed();
-            case DENIED -> new Permission.Denied(failure(fault).problem());
-            default -> new Permission.CouldNotTell(failure(fault).problem());
+            case DENIED -> new Permission.Denied(fault.failure().problem());
+            default -> new Permission.CouldNotTell(fault.failure().problem());
         };
     }
 
     @Override
     public Sightings look(SnapshotQuery query) throws CloudException {
-        looks++;
         var fault = fault("look");
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
-            throw new CloudException(failure(fault));
+            throw new CloudException(fault.failure());
         }
         checkLogin();
         var now = time.server();
         var found = snaps.values().stream()
-                .filter(snap -> !snap.deleted)
-                .filter(snap -> !snap.visible
-                        .getOrDefault(query.getClass(), Instant.MIN)
-                        .isAfter(now))
-                .filter(snap -> now.isBefore(snap.hiddenFrom) || !now.isBefore(snap.hiddenUntil))
-                .filter(snap -> matches(snap, query))
-                .map(this::sighting)
+                .filter(snap -> snap.shows(query, now))
+                .map(snap -> snap.sighting(now))
                 .toList();
         return new Sightings(found, now);
-    }
-
-    private static boolean matches(Snap snap, SnapshotQuery query) {
-        return switch (query) {
-            case SnapshotQuery.ByIds byIds -> byIds.ids().contains(snap.id);
-            case SnapshotQuery.ByIntentTags byTags ->
-                snap.tags.stream()
-                        .anyMatch(tag -> tag.key().equals(Carriers.INTENT)
-                                && byTags.intents().stream()
-                                        .anyMatch(id -> id.toString().equals(tag.value())));
-            case SnapshotQuery.ByDescriptions byText ->
-                byText.intents().stream().anyMatch(id -> snap.made.description().endsWith(Carriers.suffix(id)));
-            case SnapshotQuery.ByVolumes byVolumes -> byVolumes.volumes().contains(snap.made.volume());
-            case SnapshotQuery.Ours ignored ->
-                snap.tags.stream().anyMatch(tag -> tag.key().equals(Carriers.INTENT));
-        };
-    }
-
-    private Sighting sighting(Snap snap) {
-        var now = time.server();
-        boolean completed = !now.isBefore(snap.done);
-        long percent = Duration.between(snap.start, now).toMillis()
-                * 100
-                / Math.max(1, Duration.between(snap.start, snap.done).toMillis());
-        var status = snap.error ? "error" : completed ? "completed" : "pending";
-        return new Sighting(
-                snap.id,
-                snap.made.volume(),
-                status,
-                (int) Math.min(100, percent),
-                snap.start,
-                completed ? snap.done : null,
-                snap.error ? "Client.InternalError" : "",
-                snap.made.description(),
-                snap.tags);
     }
 
     @Override
     public void delete(SnapshotId snapshot) throws CloudException {
         var fault = fault("delete");
         if (fault != Fault.NONE) {
-            throw new CloudException(failure(fault));
+            throw new CloudException(fault.failure());
         }
         vanish(snapshot);
     }
@@ -367,7 +276,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         snap(snapshot).error = true;
     }
 
-    private Snap snap(SnapshotId id) {
+    private FakeSnapshot snap(SnapshotId id) {
         return Optional.ofNullable(snaps.get(id)).orElseThrow();
     }
 
@@ -380,7 +289,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
 
     /** A snapshot that another program takes. */
     SnapshotId taken(VolumeId volume, String description, List<Tag> tags) {
-        var snap = new Snap(
+        var snap = new FakeSnapshot(
                 new SnapshotId("snap-%017x".formatted(++counter)),
                 new SnapshotParameters(volume, description, tags, new Target.InRegion()),
                 time.server(),
@@ -393,30 +302,9 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     public String callerArn() throws CloudException {
         var fault = fault("caller");
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
-            throw new CloudException(failure(fault));
+            throw new CloudException(fault.failure());
         }
         checkLogin();
         return arn;
-    }
-
-    private static CloudFailure failure(Fault fault) {
-        return switch (fault) {
-            case THROTTLE -> refused(Kind.THROTTLED, "RequestLimitExceeded");
-            case PENDING_QUOTA -> refused(Kind.PENDING_QUOTA, "PendingSnapshotLimitExceeded");
-            case DENIED -> refused(Kind.DENIED, "UnauthorizedOperation");
-            case CREDENTIALS -> refused(Kind.CREDENTIALS, "ExpiredToken");
-            case DNS -> refused(Kind.UNREACHABLE, "unknown-host");
-            case ERROR_500_BEFORE, ERROR_500_AFTER -> lost(Kind.SERVER, "InternalError");
-            case UNAVAILABLE_BEFORE, UNAVAILABLE_AFTER -> lost(Kind.SERVER, "Unavailable");
-            default -> lost(Kind.LOST, "read-timeout");
-        };
-    }
-
-    private static CloudFailure refused(Kind kind, String code) {
-        return new CloudFailure(kind, Occurrence.CERTAINLY_NOT, code, "req-refused", "");
-    }
-
-    private static CloudFailure lost(Kind kind, String code) {
-        return new CloudFailure(kind, Occurrence.POSSIBLY, code, "", "");
     }
 }

@@ -116,7 +116,7 @@ class MutantsTest {
         var rig = new Rig(time, ec2, Schedule.provider(parts.cloud().apply(ec2, time)), journal, parts.policy(), 1);
         ec2.lag = ignored -> Duration.ofSeconds(299);
         ec2.lateness = ignored -> Duration.ofSeconds(899);
-        ec2.next("create", FakeEc2.Fault.EXECUTED_LATE);
+        ec2.next("create", Fault.EXECUTED_LATE);
         var run = rig.take(1);
         rig.becomes(run, IntentState.Unconfirmed.class, Duration.ofSeconds(5));
         time.skew(wrong);
@@ -172,7 +172,7 @@ class MutantsTest {
                 return !(state instanceof IntentState.Waiting) && super.unfinished(state);
             }
         });
-        rig.ec2.next("create", FakeEc2.Fault.PENDING_QUOTA);
+        rig.ec2.next("create", Fault.PENDING_QUOTA);
         var run = rig.take(1);
         rig.becomes(run, IntentState.Waiting.class, Duration.ofSeconds(2));
         assertThat(rig.tryTake(1).problems()).as("the mutant lets it pass").isEmpty();
@@ -189,7 +189,7 @@ class MutantsTest {
         var time = new VirtualTime();
         var ec2 = new FakeEc2(time);
         var rig = new Rig(time, ec2, Schedule.provider(mutation.apply(ec2)), new MemoryJournal(), STANDARD, 1);
-        ec2.next("create", FakeEc2.Fault.RESET_AFTER);
+        ec2.next("create", Fault.RESET_AFTER);
         var run = rig.take(1);
         var parameters = rig.only(run).parameters();
         ec2.taken(Rig.volumeId(2), parameters.description(), parameters.tags());

@@ -3,7 +3,6 @@ package dev.holdpoint.engine;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
-import dev.holdpoint.engine.FakeEc2.Fault;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.EnginePolicy;

@@ -2,7 +2,6 @@ package dev.holdpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.engine.FakeEc2.Fault;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.IntentState.Captured;
 import dev.holdpoint.model.IntentState.Completed;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +71,15 @@ class ProblemTextTest {
                 assertThat(bundle.keySet()).contains(key.replaceAll("\\.(means|next)$", ".what"));
             }
         }
+    }
+
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        var keys = Files.readAllLines(Path.of("src/main/resources/dev/holdpoint/text/problems.properties")).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     private static Problem ec2(String code) {

@@ -45,9 +45,10 @@ class FxmlTest {
     @MethodSource("files")
     void everyControlThatAScriptMayWantHasItsId(Path file) throws Exception {
         var text = Files.readString(file);
-        assertThat(found(
-                        text,
-                        "<(?:Button|TextField|TableView|CheckBox|RadioButton|Picker|ToggleButton)\\b(?![^>]* id=)"))
+        assertThat(
+                        found(
+                                text,
+                                "<(?:Button|TextField|TableView|CheckBox|RadioButton|Picker|ToggleButton)\\b(?![^>]* (?:id|fx:constant)=)"))
                 .isEmpty();
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.controlsfx.control.NotificationPane;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -93,13 +92,7 @@ public final class Hands {
 
     /** Waits until the strip at the top says something that contains {@code words}. */
     public void awaitBanner(String words) {
-        await(
-                "the banner says “" + words + "”",
-                () -> find("banner")
-                        .filter(node -> node instanceof NotificationPane pane
-                                && pane.isShowing()
-                                && pane.getText().contains(words))
-                        .isPresent());
+        awaitText("banner-text", words);
     }
 
     /** What stands in a field. */

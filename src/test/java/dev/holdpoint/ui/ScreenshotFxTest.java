@@ -82,6 +82,7 @@ class ScreenshotFxTest {
         driver.picture("request-" + look);
         driver.paste("request-tag-key", "");
         driver.engine.permissions.clear();
+        driver.press("request-check");
         driver.press("request-submit");
         driver.await("sheet", () -> driver.shows("confirm-sheet"));
         driver.picture("confirm-" + look);

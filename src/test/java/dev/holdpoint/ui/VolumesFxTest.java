@@ -41,13 +41,13 @@ class VolumesFxTest {
         driver.paste("volumes-filter", "tag:Env=test");
         driver.awaitVolumes(3);
         driver.press("volumes-select-all");
-        driver.awaitText("volumes-count", "4 of 13 selected, 2.2 TiB · 3 shown");
+        driver.awaitText("volumes-count", "4 of 13 selected, 2.4 TiB · 3 shown");
         driver.paste("volumes-filter", "no such volume");
         driver.awaitVolumes(0);
         driver.press("volumes-nothing-clear");
 
         driver.awaitVolumes(13);
-        assertThat(driver.text("volumes-count")).isEqualTo("4 of 13 selected, 2.2 TiB");
+        assertThat(driver.text("volumes-count")).isEqualTo("4 of 13 selected, 2.4 TiB");
         driver.press("volumes-unselect");
         driver.awaitText("volumes-count", "0 of 13 selected, 0 GiB");
     }
@@ -116,9 +116,9 @@ class VolumesFxTest {
         driver.sort("volumes-table", 1);
         driver.paste("volumes-filter", "node-10");
 
-        driver.awaitVolumes(98);
+        driver.awaitVolumes(197);
         driver.press("volumes-select-all");
-        driver.awaitText("volumes-count", "98 of 10,000 selected, 9.6 TiB · 98 shown");
+        driver.awaitText("volumes-count", "197 of 10,000 selected, 19.2 TiB · 197 shown");
     }
 
     @Test

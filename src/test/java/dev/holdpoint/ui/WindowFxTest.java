@@ -12,6 +12,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +69,19 @@ class WindowFxTest {
         driver.press(KeyCode.ENTER);
 
         driver.awaitText("connection-region", "mars-north-1");
+    }
+
+    @Test
+    void withoutAnyProfileTheWaysOnAreShown() {
+        driver.source.profiles = List.of();
+        driver.act(() -> ((Button) driver.node("connection-look-again")).fire());
+        driver.await("the ways on", () -> driver.shows("connection-first-run"));
+        driver.press("connection-copy-sign-in");
+        assertThat(driver.copied).hasValue("aws configure sso");
+        driver.source.profiles = List.of("fresh");
+        driver.press("connection-look-again");
+
+        driver.await("gone", () -> !driver.shows("connection-first-run"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.model.Checked;
-import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
@@ -25,7 +24,8 @@ public final class ConnectionController {
     private final Accounts accounts;
     private final ConnectionListener listener;
     private final WhereController where;
-    private int attempt;
+    private final Opening opening;
+    private final FirstRunController firstRun;
 
     @FXML
     private Picker profile;
@@ -45,20 +45,19 @@ public final class ConnectionController {
     @FXML
     private TextField endpoint;
 
-    @FXML
-    private Node firstRun;
-
     /** @param listener hears what becomes of connections */
     public ConnectionController(Surroundings around, Accounts accounts, ConnectionListener listener) {
         this.around = around;
         this.accounts = accounts;
         this.listener = listener;
         this.where = new WhereController(around);
+        this.firstRun = new FirstRunController(around, this::offer);
+        this.opening = new Opening(around, accounts, where, listener);
     }
 
     /** Loads the bar. */
     public Parent load() {
-        return around.load("connection.fxml", this, where);
+        return around.load("connection.fxml", this, where, firstRun);
     }
 
     /** Opens the list of profiles. */
@@ -77,7 +76,6 @@ public final class ConnectionController {
     }
 
     /** Asks for the profiles and Regions to choose from. */
-    @FXML
     public void offer() {
         around.relay().when(accounts.profiles(), this::showProfiles);
         around.relay().when(accounts.regions(), answer -> answer.value().ifPresent(region.getItems()::setAll));
@@ -92,7 +90,7 @@ public final class ConnectionController {
         }
         if (!choice.region().isEmpty()) {
             region.setValue(choice.region());
-            open(choice);
+            opening.open(choice);
         } else if (choice.isDemo()) {
             onDemo();
         } else {
@@ -104,7 +102,6 @@ public final class ConnectionController {
     private void initialize() {
         endpointRow.visibleProperty().bind(advanced.selectedProperty());
         endpointRow.managedProperty().bind(advanced.selectedProperty());
-        firstRun.setManaged(false);
         profile.valueProperty().addListener((property, before, now) -> suggestRegion(now));
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
     }
@@ -112,17 +109,12 @@ public final class ConnectionController {
     @FXML
     private void onConnect() {
         var url = advanced.isSelected() ? endpoint.getText().strip() : "";
-        open(new ConnectionChoice(profile.getValue(), region.getValue(), url));
+        opening.open(new ConnectionChoice(profile.getValue(), region.getValue(), url));
     }
 
     @FXML
     private void onDemo() {
-        open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
-    }
-
-    @FXML
-    private void onCopySignIn() {
-        around.clip().copy(around.text("connection.first-run.command"));
+        opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
     }
 
     private void openWithOwnRegion(ConnectionChoice choice, Checked<String> answer) {
@@ -131,32 +123,7 @@ public final class ConnectionController {
         if (own.isEmpty()) {
             listener.refused(List.of(Problem.red("connection.no-region")));
         } else {
-            open(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
-        }
-    }
-
-    private void open(ConnectionChoice choice) {
-        int mine = ++attempt;
-        listener.leaving();
-        where.opening(choice.region());
-        around.relay().when(accounts.connect(choice), answer -> {
-            // Another choice may have been made while this one was on its way.
-            if (mine == attempt) {
-                take(choice, answer);
-            }
-        });
-    }
-
-    private void take(ConnectionChoice choice, Checked<Connection> answer) {
-        switch (answer) {
-            case Checked.Valid<Connection> valid -> {
-                where.open(valid.accepted());
-                listener.opened(choice, valid.accepted());
-            }
-            case Checked.Invalid<Connection> invalid -> {
-                where.none();
-                listener.refused(invalid.reasons());
-            }
+            opening.open(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
         }
     }
 
@@ -175,9 +142,7 @@ public final class ConnectionController {
         names.add("");
         names.addAll(answer.value().orElse(List.of()));
         profile.getItems().setAll(names);
-        var none = answer.value().filter(List::isEmpty).isPresent();
-        firstRun.setVisible(none);
-        firstRun.setManaged(none);
+        firstRun.show(answer.value().filter(List::isEmpty).isPresent());
         if (!answer.problems().isEmpty()) {
             listener.refused(answer.problems());
         }

@@ -104,6 +104,8 @@ public final class Picker extends Button {
         }
         filter.clear();
         list.getSelectionModel().select(value.get());
+        // A pop-up has a scene of its own, which does not take over this one's style sheets.
+        popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
         popOver.show(this);
         filter.requestFocus();
     }

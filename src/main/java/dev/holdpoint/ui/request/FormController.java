@@ -126,7 +126,7 @@ public final class FormController {
         edited.run();
     }
 
-    private RequestInput input() {
+    RequestInput input() {
         return new RequestInput(
                 selection.volumes(),
                 description.getText(),

@@ -1,10 +1,6 @@
 package dev.holdpoint.ui.request;
 
-import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Says why the primary button cannot be pressed, the first reason first. */
 final class Obstacle {
@@ -14,18 +10,13 @@ final class Obstacle {
         this.around = around;
     }
 
-    /**
-     * The reason; empty if there is none.
-     *
-     * @param problems of the engine
-     * @param blocked how many volumes the check found blocked
-     */
-    String of(@Nullable Connection connection, List<Problem> problems, FormController form, int blocked) {
-        if (connection == null) {
+    /** The reason; empty if there is none. */
+    String of(RequestFlow flow, FormController form) {
+        if (flow.connection() == null) {
             return around.text("request.notice.not-connected");
         }
-        if (!problems.isEmpty()) {
-            return around.problems().lines(problems);
+        if (!flow.obstacles().isEmpty()) {
+            return around.problems().lines(flow.obstacles());
         }
         if (form.hasHalfTypedTag()) {
             return around.text("request.notice.half-typed");
@@ -34,6 +25,9 @@ final class Obstacle {
         if (!wrong.isEmpty()) {
             return around.problems().lines(wrong);
         }
+        int blocked = flow.state().get() instanceof CheckState.Done done
+                ? done.blocked().size()
+                : 0;
         return blocked == 0 ? "" : around.text("request.notice.blocked", blocked);
     }
 }

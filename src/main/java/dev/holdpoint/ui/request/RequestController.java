@@ -15,7 +15,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 
 /** Describe, check and take. FX thread only. */
 public final class RequestController {
@@ -25,8 +24,6 @@ public final class RequestController {
     private final Consumer<Run> started;
     private final RequestFlow flow;
     private final FormController form;
-    private @Nullable Connection connection;
-    private List<Problem> obstacles = List.of();
 
     @FXML
     private Label chosen;
@@ -63,32 +60,25 @@ public final class RequestController {
 
     /** A connection was opened; its engine is not ready yet. */
     public void open(Connection fresh) {
-        connection = fresh;
-        obstacles = List.of(Problem.info("engine.opening"));
-        flow.close();
+        flow.open(fresh);
         form.showRegion(fresh.region());
         show();
     }
 
     /** The engine is ready. */
     public void ready(SnapshotEngine engine) {
-        if (connection != null) {
-            obstacles = List.of();
-            flow.open(connection, engine);
-            show();
-        }
+        flow.ready(engine);
+        show();
     }
 
     /** The engine cannot be had: nothing can be taken, and why. */
     public void refused(List<Problem> problems) {
-        obstacles = problems;
+        flow.refused(problems);
         show();
     }
 
     /** The connection was given up: the plan is forgotten, the form stays. */
     public void close() {
-        connection = null;
-        obstacles = List.of();
         flow.close();
         show();
     }
@@ -114,7 +104,7 @@ public final class RequestController {
     @FXML
     private void initialize() {
         form.onEdit(() -> {
-            flow.forget();
+            flow.edited(form.input());
             show();
         });
         flow.state().subscribe(state -> show());
@@ -146,19 +136,14 @@ public final class RequestController {
     }
 
     private void show() {
-        var blocked = flow.state().get() instanceof CheckState.Done
-                ? flow.state().get().blocked().size()
-                : 0;
-        var running = flow.state().get() instanceof CheckState.Running;
-        var obstacle = new Obstacle(around).of(connection, obstacles, form, blocked);
-        chosen.setText(around.text("request.chosen", selection.volumes().size()));
+        var state = flow.state().get();
+        var running = state instanceof CheckState.Running;
+        var obstacle = new Obstacle(around).of(flow, form);
+        int volumes = selection.volumes().size();
+        chosen.setText(around.text("request.chosen", volumes));
         notice.setText(obstacle);
-        check.setDisable(connection == null
-                || !flow.ready()
-                || running
-                || form.request().value().isEmpty());
+        check.setDisable(!flow.ready() || running || form.request().value().isEmpty());
         submit.setDisable(!obstacle.isEmpty() || running || flow.taking().get());
-        submit.setText(
-                new ConfirmWords(around).act(connection, selection.volumes().size()));
+        submit.setText(new ConfirmWords(around).act(flow.connection(), volumes));
     }
 }

@@ -5,6 +5,7 @@ import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Plan;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -28,6 +29,8 @@ final class RequestFlow {
     private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
     private @Nullable Connection connection;
     private @Nullable SnapshotEngine engine;
+    private @Nullable RequestInput planned;
+    private List<Problem> obstacles = List.of();
 
     RequestFlow(Surroundings around) {
         this.around = around;
@@ -42,26 +45,59 @@ final class RequestFlow {
         return taking;
     }
 
-    /** From now on requests go to this engine, on this connection. */
-    void open(Connection fresh, SnapshotEngine with) {
+    /** A connection was opened; requests wait for its engine. */
+    void open(Connection fresh) {
+        close();
         connection = fresh;
+        obstacles = List.of(Problem.info("engine.opening"));
+    }
+
+    /** From now on requests go to this engine. */
+    void ready(SnapshotEngine with) {
         engine = with;
-        forget();
+        obstacles = List.of();
+    }
+
+    /** There is no engine, and why. */
+    void refused(List<Problem> problems) {
+        obstacles = problems;
     }
 
     /** No requests from now on. */
     void close() {
         connection = null;
         engine = null;
+        obstacles = List.of();
         forget();
+    }
+
+    /** Where requests go; null while nothing is open. */
+    @Nullable
+    Connection connection() {
+        return connection;
+    }
+
+    /** Why nothing can be asked or taken now. */
+    List<Problem> obstacles() {
+        return obstacles;
     }
 
     boolean ready() {
         return engine != null;
     }
 
-    /** The request was edited: nothing that was found holds any more. */
-    void forget() {
+    /**
+     * The form holds this now. Only what changes the request forgets its check: a row that is known better, with the
+     * same volume, does not.
+     */
+    void edited(RequestInput now) {
+        if (!now.equals(planned)) {
+            planned = now;
+            forget();
+        }
+    }
+
+    private void forget() {
         state.set(new CheckState.None());
     }
 
@@ -83,10 +119,17 @@ final class RequestFlow {
         });
     }
 
-    /** Starts the run; {@code told} learns whether it is durable. */
+    /**
+     * Starts the run; {@code told} learns whether it is durable. A plan that is not the one that was checked last is
+     * not taken: something changed behind the confirmation.
+     */
     void take(Plan plan, Consumer<Checked<Run>> told) {
         var asked = engine;
         if (asked == null || taking.get()) {
+            return;
+        }
+        if (!wasChecked(plan)) {
+            told.accept(Checked.invalid(Problem.red("request.changed")));
             return;
         }
         taking.set(true);
@@ -105,6 +148,11 @@ final class RequestFlow {
             items.addAll(more);
             state.set(new CheckState.Running(plan, items));
         }
+    }
+
+    private boolean wasChecked(Plan plan) {
+        return state.get() instanceof CheckState.Done done
+                && done.report().plan().run().equals(plan.run());
     }
 
     private boolean isCurrent(Plan plan) {

@@ -41,7 +41,7 @@ final class VolumeColumns {
                 text(
                         "volumes.column.name",
                         "name",
-                        60,
+                        58,
                         WIDE,
                         row -> row.volume().name()),
                 id(),
@@ -59,7 +59,7 @@ final class VolumeColumns {
                 flag(
                         "volumes.column.encrypted",
                         "encrypted",
-                        80,
+                        84,
                         90,
                         row -> row.volume().encrypted()),
                 latest());
@@ -87,14 +87,14 @@ final class VolumeColumns {
 
     private TableColumn<VolumeItem, Integer> size() {
         var column = column(
-                "volumes.column.size", "size", 74, 100, row -> row.volume().sizeGib());
+                "volumes.column.size", "size", 80, 100, row -> row.volume().sizeGib());
         column.getStyleClass().add("number");
         column.setCellFactory(ignored -> new TextCell<>(size -> around.formats().size(size)));
         return column;
     }
 
     private TableColumn<VolumeItem, VolumeRow> place() {
-        var column = column("volumes.column.place", "place", 82, WIDE, row -> row);
+        var column = column("volumes.column.place", "place", 80, WIDE, row -> row);
         column.setComparator(Comparator.comparing(words::place, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(
                 words::place,
@@ -106,7 +106,7 @@ final class VolumeColumns {
     }
 
     private TableColumn<VolumeItem, VolumeRow> attachment() {
-        var column = column("volumes.column.attachment", "attachment", 92, WIDE, row -> row);
+        var column = column("volumes.column.attachment", "attachment", 90, WIDE, row -> row);
         column.setComparator(Comparator.comparing(words::attachment, NaturalOrder.INSTANCE));
         column.setCellFactory(ignored -> new TextCell<>(words::attachment, words::attachmentInFull));
         return column;

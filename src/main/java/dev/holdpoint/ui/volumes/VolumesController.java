@@ -86,6 +86,7 @@ public final class VolumesController {
     }
 
     /** Lists again. */
+    @FXML
     public void refresh() {
         load.refresh();
     }
@@ -132,11 +133,6 @@ public final class VolumesController {
         clear.disableProperty().bind(filters.active().not());
         clear.setOnAction(event -> filters.clear());
         refresh.disableProperty().bind(load.phase().map(phase -> phase instanceof ListPhase.NotConnected));
-    }
-
-    @FXML
-    private void onRefresh() {
-        refresh();
     }
 
     @FXML

@@ -1,0 +1,48 @@
+package dev.holdpoint.engine;
+
+import dev.holdpoint.cloud.CloudFailure;
+import dev.holdpoint.cloud.CloudFailure.Kind;
+import dev.holdpoint.cloud.CloudFailure.Occurrence;
+
+/** What a call to EC2 may meet. */
+enum Fault {
+    NONE,
+    THROTTLE,
+    ERROR_500_BEFORE,
+    ERROR_500_AFTER,
+    UNAVAILABLE_BEFORE,
+    UNAVAILABLE_AFTER,
+    RESET_BEFORE,
+    RESET_AFTER,
+    GARBAGE_AFTER,
+    STALL_AFTER,
+    SLOW_ANSWER,
+    EXECUTED_LATE,
+    CREDENTIALS,
+    DNS,
+    PENDING_QUOTA,
+    DENIED,
+    THROWS;
+
+    /** The failure that it looks like from outside. */
+    CloudFailure failure() {
+        return switch (this) {
+            case THROTTLE -> refused(Kind.THROTTLED, "RequestLimitExceeded");
+            case PENDING_QUOTA -> refused(Kind.PENDING_QUOTA, "PendingSnapshotLimitExceeded");
+            case DENIED -> refused(Kind.DENIED, "UnauthorizedOperation");
+            case CREDENTIALS -> refused(Kind.CREDENTIALS, "ExpiredToken");
+            case DNS -> refused(Kind.UNREACHABLE, "unknown-host");
+            case ERROR_500_BEFORE, ERROR_500_AFTER -> lost(Kind.SERVER, "InternalError");
+            case UNAVAILABLE_BEFORE, UNAVAILABLE_AFTER -> lost(Kind.SERVER, "Unavailable");
+            default -> lost(Kind.LOST, "read-timeout");
+        };
+    }
+
+    static CloudFailure refused(Kind kind, String code) {
+        return new CloudFailure(kind, Occurrence.CERTAINLY_NOT, code, "req-refused", "");
+    }
+
+    private static CloudFailure lost(Kind kind, String code) {
+        return new CloudFailure(kind, Occurrence.POSSIBLY, code, "", "");
+    }
+}
