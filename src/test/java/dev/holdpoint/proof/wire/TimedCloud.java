@@ -16,11 +16,19 @@ import java.time.Instant;
 /** The real cloud, each of whose calls happens at one moment of virtual time. */
 final class TimedCloud implements SnapshotCloud {
     private final SnapshotCloud real;
+    private final Sending sending;
     private final Watch watch;
 
-    private TimedCloud(SnapshotCloud real, Watch watch) {
+    private TimedCloud(SnapshotCloud real, Sending sending, Watch watch) {
         this.real = real;
+        this.sending = sending;
         this.watch = watch;
+    }
+
+    /** How a send is made: as the cloud does, or, to see whether it is noticed, worse. */
+    @FunctionalInterface
+    interface Sending {
+        CreateOutcome send(SnapshotCloud cloud, SnapshotParameters parameters, Instant signedAt);
     }
 
     /** Told of every call. */
@@ -40,11 +48,11 @@ final class TimedCloud implements SnapshotCloud {
         T make() throws E;
     }
 
-    static CloudProvider provider(CloudProvider real, Watch watch) {
+    static CloudProvider provider(CloudProvider real, Sending sending, Watch watch) {
         return new CloudProvider() {
             @Override
             public SnapshotCloud snapshots(Connection connection) {
-                return new TimedCloud(real.snapshots(connection), watch);
+                return new TimedCloud(real.snapshots(connection), sending, watch);
             }
 
             @Override
@@ -66,7 +74,7 @@ final class TimedCloud implements SnapshotCloud {
     @Override
     public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
         watch.beforeSend(parameters, signedAt);
-        return this.<CreateOutcome, RuntimeException>timed(() -> real.createSnapshot(parameters, signedAt));
+        return this.<CreateOutcome, RuntimeException>timed(() -> sending.send(real, parameters, signedAt));
     }
 
     @Override

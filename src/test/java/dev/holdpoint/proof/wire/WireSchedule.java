@@ -1,5 +1,6 @@
 package dev.holdpoint.proof.wire;
 
+import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.Description;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
@@ -50,10 +51,10 @@ final class WireSchedule {
      */
     private Duration ahead = Duration.ZERO;
 
-    private WireSchedule(long seed, Path directory) throws IOException {
+    private WireSchedule(long seed, Path directory, TimedCloud.Sending sending) throws IOException {
         this.random = new SplittableRandom(seed);
         this.mix = Mix.of(seed);
-        this.world = new World(directory, seed, mix, random);
+        this.world = new World(directory, seed, mix, random, sending);
         this.volumes = world.ec2.account().volumes().stream()
                 .filter(WireSchedule::ordinary)
                 .sorted(Comparator.comparing(VolumeItem::id))
@@ -69,14 +70,27 @@ final class WireSchedule {
      * @param faults how often each made a difference
      * @param calls requests that EC2 received
      */
-    record Result(Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls) {}
+    record Result(Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls) {
 
-    /** Plays the schedule of a seed in an empty directory. */
-    static Result run(long seed, Path directory) throws IOException {
-        var schedule = new WireSchedule(seed, directory);
-        try (var world = schedule.world) {
-            schedule.play();
-            return schedule.result();
+        /** Every invariant that does not hold. */
+        List<String> violations() {
+            return Ruling.violations(evidence, deleted, mix.promiseBroken());
+        }
+    }
+
+    /** Plays the schedule of a seed in a directory of its own. */
+    static Result run(long seed) throws IOException {
+        return run(seed, SnapshotCloud::createSnapshot);
+    }
+
+    /** The same with another way of sending. */
+    static Result run(long seed, TimedCloud.Sending sending) throws IOException {
+        try (var place = Place.make()) {
+            var schedule = new WireSchedule(seed, place.directory(), sending);
+            try (var world = schedule.world) {
+                schedule.play();
+                return schedule.result();
+            }
         }
     }
 

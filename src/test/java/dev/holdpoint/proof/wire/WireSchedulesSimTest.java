@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,36 +95,14 @@ class WireSchedulesSimTest {
     }
 
     private static Verdict judge(long seed) throws IOException {
-        var directory = directory();
-        try {
-            var result = WireSchedule.run(seed, directory);
-            var evidence = result.evidence();
-            return new Verdict(
-                    seed,
-                    Ruling.violations(evidence, result.deleted(), result.mix().promiseBroken()),
-                    result.faults(),
-                    evidence.sends().size(),
-                    evidence.executions().size(),
-                    result.calls());
-        } finally {
-            delete(directory);
-        }
-    }
-
-    /** In memory where there is such a place: the journal syncs at every step, and the disk itself is not on trial. */
-    private static Path directory() throws IOException {
-        var memory = Path.of("/dev/shm");
-        return Files.isWritable(memory)
-                ? Files.createTempDirectory(memory, "holdpoint-proof-")
-                : Files.createTempDirectory("holdpoint-proof-");
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var all = Files.walk(directory)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        var result = WireSchedule.run(seed);
+        return new Verdict(
+                seed,
+                result.violations(),
+                result.faults(),
+                result.evidence().sends().size(),
+                result.evidence().executions().size(),
+                result.calls());
     }
 
     private static void print(List<Verdict> verdicts, Map<String, Long> faults, Duration took) {

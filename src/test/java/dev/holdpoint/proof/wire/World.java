@@ -45,13 +45,13 @@ final class World implements AutoCloseable, TimedCloud.Watch {
     private final List<Evidence.Send> early = new ArrayList<>();
     private long silences;
 
-    World(Path directory, long seed, Mix mix, SplittableRandom random) throws IOException {
+    World(Path directory, long seed, Mix mix, SplittableRandom random, TimedCloud.Sending sending) throws IOException {
         this.directory = directory;
         var begin = random.split();
         this.time = new TimeInHand(() -> Duration.ofMillis(10 + begin.nextInt(400)));
         this.ec2 = SimulatedEc2.start(SimOptions.usual()
                 .withSeed(seed)
-                .withSnapshotTime(Duration.ofSeconds(20 + random.nextInt(100)))
+                .withSnapshotTime(Duration.ofSeconds(5 + random.nextInt(40)))
                 .withLimits(!mix.crowded())
                 .withPendingQuota(random.nextInt(4) == 0 ? 2 : 100)
                 .withFaults(mix.rules())
@@ -62,7 +62,7 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         this.clients = new VirtualClients(
                 directory.resolve("credentials"), time::wall, time::ec2, mix.silence() ? SHORT_PATIENCE : PATIENCE);
         login(true);
-        this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), this), journal, seed);
+        this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), sending, this), journal, seed);
     }
 
     private Path file() {
