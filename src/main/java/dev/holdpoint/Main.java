@@ -54,7 +54,7 @@ public final class Main {
         return switch (options.action()) {
             case VERSION -> say("Holdpoint " + BuildInfo.read().version());
             case HELP -> say(BuildInfo.help().stripTrailing());
-            case SELF_CHECK -> window(options);
+            case SELF_CHECK -> new SelfCheck(system, out, err).run();
             case WINDOW -> window(options);
         };
     }

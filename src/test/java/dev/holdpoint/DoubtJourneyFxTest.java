@@ -61,11 +61,7 @@ class DoubtJourneyFxTest {
         ec2.faults().set(LOST);
         var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
         try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
-            hands.awaitRows("volumes-table", 25);
-            hands.type("volumes-filter", "orders-db-2 wal");
-            hands.awaitRows("volumes-table", 1);
-            hands.click("volumes-select-all");
-            hands.click("volumes-request");
+            choose("orders-db-2 wal");
             hands.click("request-submit");
             hands.click("confirm-take");
             hands.awaitCell("run-items", "Unconfirmed");
@@ -95,6 +91,40 @@ class DoubtJourneyFxTest {
             hands.awaitText("verdict-line", "Safe to begin maintenance");
         }
         assertThat(executed()).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotTagIsOfferedSnapshotsThatTheDescriptionIdentifies() throws IOException {
+        var who = ec2.account().identities().named("no-tags");
+        var home = RunningProgram.home(directory, who.accessKeyId(), who.secretAccessKey());
+        try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
+            choose("orders-db-2 wal");
+            assertThat(hands.disabled("request-without-tags")).isTrue();
+            hands.click("request-check");
+            hands.awaitText("request-check-summary", "1 of 1 would not be snapshotted");
+            assertThat(hands.disabled("request-submit")).isTrue();
+            hands.click("request-without-tags");
+            hands.click("request-submit");
+            hands.awaitText("confirm-tags", "None, as agreed");
+            hands.click("confirm-take");
+            hands.awaitText("verdict-line", "Safe to begin maintenance");
+        }
+        assertThat(executed()).hasSize(1);
+        assertThat(ec2.account().snapshots())
+                .filteredOn(snapshot -> executed().contains(snapshot.id()))
+                .singleElement()
+                .satisfies(snapshot -> {
+                    assertThat(snapshot.tags(ec2.clock().instant())).isEmpty();
+                    assertThat(snapshot.description()).matches("(?s).*\\[hp:[0-9a-f-]{36}]");
+                });
+    }
+
+    private void choose(String volume) {
+        hands.awaitRows("volumes-table", 25);
+        hands.type("volumes-filter", volume);
+        hands.awaitRows("volumes-table", 1);
+        hands.click("volumes-select-all");
+        hands.click("volumes-request");
     }
 
     private StartChoice connect() {

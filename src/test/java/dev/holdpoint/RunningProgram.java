@@ -21,7 +21,6 @@ import org.testfx.util.WaitForAsyncUtils;
 final class RunningProgram implements AutoCloseable {
     private final Wiring wiring;
     private final MainWindow window;
-    private final Stage stage;
     /** What was told outside the window's screens. */
     final List<Problem> told = new CopyOnWriteArrayList<>();
 
@@ -29,8 +28,7 @@ final class RunningProgram implements AutoCloseable {
         wiring = new Wiring(new AppPaths(data), Map.of(), home, told::add);
         wiring.settings().load().problem().ifPresent(told::add);
         window = new MainWindow(wiring.desk());
-        stage = new Stage();
-        window.show(stage, first);
+        window.show(new Stage(), first);
         told.forEach(window::tell);
     }
 
@@ -41,6 +39,11 @@ final class RunningProgram implements AutoCloseable {
 
     /** A home directory with AWS's shared config files for the simulated EC2. */
     static Path home(Path directory, String secret) throws IOException {
+        return home(directory, SimIdentity.ADMIN_ACCESS_KEY_ID, secret);
+    }
+
+    /** The same with the keys of another identity. */
+    static Path home(Path directory, String key, String secret) throws IOException {
         var aws = Files.createDirectories(directory.resolve("home").resolve(".aws"));
         Files.writeString(aws.resolve("config"), """
                 [profile ops]
@@ -50,14 +53,14 @@ final class RunningProgram implements AutoCloseable {
                 [ops]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
-                """.formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, secret));
+                """.formatted(key, secret));
         return directory.resolve("home");
     }
 
     /** Closes the window and waits until everything has ended. Not on the FX thread. */
     @Override
     public void close() {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, stage::hide);
+        window.close();
         window.closed().toCompletableFuture().join();
         wiring.close();
     }

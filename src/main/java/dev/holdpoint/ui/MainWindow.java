@@ -68,6 +68,15 @@ public final class MainWindow {
         around.relay().run(() -> screens.banner().show(problem));
     }
 
+    /** Closes the window without a question. Any thread may call it. */
+    public void close() {
+        around.relay().run(() -> {
+            if (scene.getWindow() instanceof Stage stage) {
+                stage.hide();
+            }
+        });
+    }
+
     /** Brings the window to the front: the program was started a second time. Any thread may call it. */
     public void raise() {
         around.relay().run(() -> {

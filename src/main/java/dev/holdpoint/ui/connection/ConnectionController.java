@@ -52,7 +52,7 @@ public final class ConnectionController {
         this.listener = listener;
         this.where = new WhereController(around);
         this.firstRun = new FirstRunController(around, this::offer);
-        this.opening = new Opening(around, accounts, where, listener);
+        this.opening = new Opening(around, accounts, where, firstRun, listener);
     }
 
     /** Loads the bar. */

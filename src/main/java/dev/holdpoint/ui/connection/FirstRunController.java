@@ -12,15 +12,30 @@ public final class FirstRunController {
     @FXML
     private HBox box;
 
+    private boolean wanted;
+    private boolean connected;
+
     /** @param again looks for profiles once more */
     FirstRunController(Surroundings around, Runnable again) {
         this.around = around;
         this.again = again;
     }
 
-    void show(boolean wanted) {
-        box.setVisible(wanted);
-        box.setManaged(wanted);
+    /** Whether there are no profiles to choose from. */
+    void show(boolean noProfiles) {
+        wanted = noProfiles;
+        update();
+    }
+
+    /** Whoever is connected, as to the demo, has found a way on. */
+    void connected(boolean now) {
+        connected = now;
+        update();
+    }
+
+    private void update() {
+        box.setVisible(wanted && !connected);
+        box.setManaged(wanted && !connected);
     }
 
     @FXML

@@ -11,13 +11,20 @@ final class Opening {
     private final Surroundings around;
     private final Accounts accounts;
     private final WhereController where;
+    private final FirstRunController firstRun;
     private final ConnectionListener listener;
     private int attempt;
 
-    Opening(Surroundings around, Accounts accounts, WhereController where, ConnectionListener listener) {
+    Opening(
+            Surroundings around,
+            Accounts accounts,
+            WhereController where,
+            FirstRunController firstRun,
+            ConnectionListener listener) {
         this.around = around;
         this.accounts = accounts;
         this.where = where;
+        this.firstRun = firstRun;
         this.listener = listener;
     }
 
@@ -37,10 +44,12 @@ final class Opening {
         switch (answer) {
             case Checked.Valid<Connection> valid -> {
                 where.open(valid.accepted());
+                firstRun.connected(true);
                 listener.opened(choice, valid.accepted());
             }
             case Checked.Invalid<Connection> invalid -> {
                 where.none();
+                firstRun.connected(false);
                 listener.refused(invalid.reasons());
             }
         }

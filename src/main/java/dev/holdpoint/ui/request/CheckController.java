@@ -3,9 +3,9 @@ package dev.holdpoint.ui.request;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -14,10 +14,13 @@ import javafx.scene.control.ProgressBar;
 public final class CheckController {
     private final Surroundings around;
     private final Selection selection;
-    private final ReadOnlyObjectProperty<CheckState> state;
+    private final RequestFlow flow;
 
     @FXML
     private Label summary;
+
+    @FXML
+    private CheckBox withoutTags;
 
     @FXML
     private ProgressBar progress;
@@ -28,21 +31,22 @@ public final class CheckController {
     @FXML
     private Button leaveOut;
 
-    CheckController(Surroundings around, Selection selection, ReadOnlyObjectProperty<CheckState> state) {
+    CheckController(Surroundings around, Selection selection, RequestFlow flow) {
         this.around = around;
         this.selection = selection;
-        this.state = state;
+        this.flow = flow;
     }
 
     @FXML
     private void initialize() {
         results.setCellFactory(ignored -> new CheckCell(around, results.widthProperty()));
-        state.subscribe(this::show);
+        withoutTags.selectedProperty().bindBidirectional(flow.withoutTags());
+        flow.state().subscribe(this::show);
     }
 
     @FXML
     private void onLeaveOut() {
-        selection.leaveOut(state.get().blocked());
+        selection.leaveOut(flow.state().get().blocked());
     }
 
     private void show(CheckState now) {
@@ -55,6 +59,7 @@ public final class CheckController {
             progress.setProgress(
                     (double) asking.items().size() / asking.plan().items().size());
         }
+        withoutTags.setDisable(!withoutTags.isSelected() && !now.tagsDenied());
         int blocked = now instanceof CheckState.Done ? now.blocked().size() : 0;
         leaveOut.setDisable(blocked == 0 || blocked == now.items().size());
         leaveOut.setText(around.text("check.leave-out", blocked));

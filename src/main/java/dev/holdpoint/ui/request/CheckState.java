@@ -50,6 +50,13 @@ sealed interface CheckState {
                 .toList();
     }
 
+    /** Whether a snapshot was allowed but its tags were not. */
+    default boolean tagsDenied() {
+        return items().stream()
+                .flatMap(item -> item.problems().stream())
+                .anyMatch(problem -> problem.key().equals("check.tags-denied"));
+    }
+
     /** How many volumes have something to be accepted. */
     default long warned() {
         return items().stream()

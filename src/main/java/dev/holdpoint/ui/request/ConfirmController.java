@@ -33,6 +33,9 @@ public final class ConfirmController {
     private Label count;
 
     @FXML
+    private Label tags;
+
+    @FXML
     private Label gate;
 
     @FXML
@@ -72,6 +75,7 @@ public final class ConfirmController {
         region.setText(words.region(connection));
         target.setText(words.target(report.plan()));
         count.setText(words.count(request));
+        tags.setText(words.tags(report.plan()));
         gate.setText(words.gate(request.gate()));
         confirm.setText(words.act(connection, request.volumes().size()));
         var warned = words.warnings(report);

@@ -66,6 +66,15 @@ final class ConfirmWords {
                 "confirm.count", request.volumes().size(), around.formats().size(gib));
     }
 
+    /** How many tags each snapshot gets from the operator, or that it gets none at all. */
+    String tags(Plan plan) {
+        boolean none =
+                plan.items().stream().allMatch(item -> item.parameters().tags().isEmpty());
+        return none
+                ? around.text("confirm.tags.none")
+                : around.text("confirm.tags", plan.request().tags().tags().size());
+    }
+
     String gate(Gate gate) {
         return switch (gate) {
             case ALL_RESTORABLE -> around.text("confirm.gate.restorable");

@@ -55,7 +55,7 @@ public final class RequestController {
                 form,
                 form.tagsController(),
                 form.targetController(),
-                new CheckController(around, selection, flow.state()));
+                new CheckController(around, selection, flow));
     }
 
     /** A connection was opened; its engine is not ready yet. */

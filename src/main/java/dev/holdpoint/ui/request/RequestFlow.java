@@ -27,6 +27,7 @@ final class RequestFlow {
     private final Surroundings around;
     private final ReadOnlyObjectWrapper<CheckState> state = new ReadOnlyObjectWrapper<>(new CheckState.None());
     private final BooleanProperty taking = new SimpleBooleanProperty(this, "taking");
+    private final BooleanProperty withoutTags = new SimpleBooleanProperty(this, "withoutTags");
     private @Nullable Connection connection;
     private @Nullable SnapshotEngine engine;
     private @Nullable RequestInput planned;
@@ -34,6 +35,7 @@ final class RequestFlow {
 
     RequestFlow(Surroundings around) {
         this.around = around;
+        withoutTags.subscribe(changed -> forget());
     }
 
     ReadOnlyObjectProperty<CheckState> state() {
@@ -43,6 +45,14 @@ final class RequestFlow {
     /** Whether a run is being made durable now. */
     ReadOnlyBooleanProperty taking() {
         return taking;
+    }
+
+    /**
+     * Whether the operator agreed to snapshots without any tag, whose description alone carries their identity. Another
+     * choice is another request, which must be checked anew.
+     */
+    BooleanProperty withoutTags() {
+        return withoutTags;
     }
 
     /** A connection was opened; requests wait for its engine. */
@@ -68,6 +78,7 @@ final class RequestFlow {
         connection = null;
         engine = null;
         obstacles = List.of();
+        withoutTags.set(false);
         forget();
     }
 
@@ -108,7 +119,8 @@ final class RequestFlow {
         if (asked == null || place == null) {
             return;
         }
-        var plan = asked.plan(place, request);
+        var minted = asked.plan(place, request);
+        var plan = withoutTags.get() ? minted.descriptionOnly() : minted;
         state.set(new CheckState.Running(plan, List.of()));
         var answers = around.relay().<CheckReport.Item>batched(items -> add(plan, items));
         around.relay().when(asked.check(plan, answers), report -> {

@@ -91,7 +91,10 @@ final class StateWords {
 
     /** How long it took or has taken: to its end, or until now. */
     String elapsed(Run run, Intent intent, Instant now) {
-        var end = intent.state().ended() ? intent.changedAt() : now;
+        var end = switch (intent.state()) {
+            case IntentState.Completed completed -> completed.completedAt();
+            case IntentState state -> state.ended() ? intent.changedAt() : now;
+        };
         return around.formats().elapsed(Duration.between(run.startedAt(), end));
     }
 

@@ -57,15 +57,15 @@ class PermissionSimTest {
         assertThat(unknown(Replies.error(400, "InvalidVolume.NotFound", "gone")))
                 .isEqualTo("ec2.InvalidVolume.NotFound");
         assertThat(unknown(Replies.error(503, "RequestLimitExceeded", "slow"))).isEqualTo("ec2.RequestLimitExceeded");
-        assertThat(unknown(Replies.error(500, "InternalError", "why"))).isEqualTo("ec2.InternalError");
-        assertThat(unknown(Replies.status(412, "text/html", "no"))).isEqualTo("ec2.answer-not-ec2");
-        assertThat(unknown(Replies.fin())).isEqualTo("ec2.connection-lost");
+        assertThat(unknown(Replies.error(500, "InternalError", "why"))).isEqualTo("asked.InternalError");
+        assertThat(unknown(Replies.status(412, "text/html", "no"))).isEqualTo("asked.answer-not-ec2");
+        assertThat(unknown(Replies.fin())).isEqualTo("asked.connection-lost");
     }
 
     @Test
     void anEndpointThatIgnoresDryRunIsNotTakenForAPermission() {
         assertThat(unknown(Replies.xml(Replies.created(SNAPSHOT.value(), Wire.VOLUME.value()))))
-                .isEqualTo("ec2.dry-run-ignored");
+                .isEqualTo("asked.dry-run-ignored");
     }
 
     @Test

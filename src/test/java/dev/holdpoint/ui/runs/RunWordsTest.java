@@ -81,7 +81,7 @@ class RunWordsTest {
         var later = NOW.plus(Duration.ofSeconds(161));
 
         assertThat(states.elapsed(run, run.intents().get(0), later)).isEqualTo("2:41");
-        assertThat(states.elapsed(run, run.intents().get(1), later)).isEqualTo("0:00");
+        assertThat(states.elapsed(run, run.intents().get(1), later)).isEqualTo("28:51");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package dev.holdpoint;
+
+import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.catalog.CatalogEvent;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.ui.MainWindow;
+import dev.holdpoint.ui.StartChoice;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens everything once, where nobody sees it: the window with all its screens, the simulated EC2 over its socket, and
+ * a journal in a directory that is gone afterwards. For packages: whatever is missing from one shows here.
+ */
+final class SelfCheck {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Properties system;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    SelfCheck(Properties system, PrintStream out, PrintStream err) {
+        this.system = system;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** One line for each thing that works; the exit code. Uses JavaFX's Headless platform and ends the toolkit. */
+    int run() {
+        system.setProperty("glass.platform", "Headless");
+        system.setProperty("prism.order", "sw");
+        try {
+            var directory = Files.createTempDirectory("holdpoint-self-check");
+            system.setProperty("holdpoint.logs", directory.resolve("logs").toString());
+            system.setProperty("org.sqlite.tmpdir", directory.resolve("native").toString());
+            try (var wiring =
+                    new Wiring(new AppPaths(directory), Map.of(), directory, problem -> err.println(problem.key()))) {
+                check(wiring);
+            } finally {
+                delete(directory);
+            }
+            return 0;
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            LoggerFactory.getLogger(SelfCheck.class).error("self-check", e);
+            err.println("holdpoint: self-check failed: " + e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private void check(Wiring wiring) throws ExecutionException, InterruptedException, TimeoutException {
+        var desk = wiring.desk();
+        var connection = answer(desk.accounts()
+                        .connect(ConnectionChoice.demo("eu-west-1"))
+                        .toCompletableFuture())
+                .orThrow();
+        out.println("simulated EC2: " + volumes(desk.catalog(), connection) + " volumes");
+        answer(desk.engines().engineFor(connection).toCompletableFuture()).orThrow();
+        out.println("journal: opened");
+        var window = new CompletableFuture<MainWindow>();
+        wiring.relay().start(() -> {
+            try {
+                window.complete(MainWindow.open(desk, new StartChoice.Nothing()));
+            } catch (RuntimeException e) {
+                // Whatever stops the window from opening is what this check is for.
+                window.completeExceptionally(e);
+            }
+        });
+        answer(window).close();
+        answer(answer(window).closed().toCompletableFuture());
+        out.println("window: opened and closed");
+    }
+
+    private static int volumes(Catalog catalog, Connection connection)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var finished = new CompletableFuture<Integer>();
+        catalog.list(connection, event -> {
+            switch (event) {
+                case CatalogEvent.Finished all -> finished.complete(all.volumes());
+                case CatalogEvent.Failed failed ->
+                    finished.completeExceptionally(
+                            new IllegalStateException(failed.problem().key()));
+                case CatalogEvent.Rows ignored -> {}
+                case CatalogEvent.Incomplete ignored -> {}
+            }
+        });
+        return answer(finished);
+    }
+
+    private static <T> T answer(CompletableFuture<T> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.holdpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void theVersionIsTheBuildsOwn() {
+        assertThat(run("--version")).isZero();
+        assertThat(text(out)).matches("Holdpoint \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void theHelpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(text(out))
+                .contains("--demo", "--profile", "--region", "--endpoint-url", "--data-dir")
+                .contains("--self-check", "--version", "--help", "holdpoint sim");
+    }
+
+    @Test
+    void aCommandLineThatMakesNoSenseIsOneLineAndTwo() {
+        assertThat(run("--demoo")).isEqualTo(2);
+        assertThat(text(err)).isEqualTo("holdpoint: unknown option --demoo (holdpoint --help lists them)\n");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void aBadOptionOfTheSimulationIsOneLineAndTwo() {
+        assertThat(run("sim", "--volumes", "many")).isEqualTo(2);
+        assertThat(text(err).lines()).hasSize(1);
+    }
+
+    @Test
+    void withoutADisplayOneLineSaysSoAndNothingIsOpened() {
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(err).lines()).singleElement().asString().startsWith("holdpoint: Holdpoint needs ");
+    }
+
+    @Test
+    @Tag("slow")
+    void theSelfCheckOpensTheWindowTheJournalAndTheSimulation() throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "--self-check"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said).isEqualTo("""
+                simulated EC2: 25 volumes
+                journal: opened
+                window: opened and closed
+                """);
+        assertThat(process.exitValue()).isZero();
+    }
+
+    private int run(String... arguments) {
+        var linux = new Properties();
+        linux.setProperty("os.name", "Linux");
+        return new Main(Map.of(), linux, stream(out), stream(err)).run(List.of(arguments));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
