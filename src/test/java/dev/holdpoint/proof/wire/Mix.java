@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Which faults of EC2 and of the way there a schedule meets, in the language of the simulated EC2. Every other schedule
- * meets each fault at 0.1 %; the others a few, at 30 % and more together, the first of them by turns.
+ * meets each fault at 0.1 %; the others a few, at 30 % and more together, the first of them by turns. Dry runs meet
+ * theirs in passing.
  *
  * @param rules the faults
  * @param silence whether an answer may be long in coming, so that the client waits in real time until it gives up
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
  */
 record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded) {
     private static final String CREATE = "CreateSnapshot";
+    private static final String DRY_RUN = "CreateSnapshot/dry-run";
     private static final String DESCRIBE = "DescribeSnapshots";
     private static final String CALLER = "GetCallerIdentity";
 
@@ -85,7 +88,7 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
         if (kind.changesEffect() || kind == LATE || kind == WRONG_VOLUME_ID) {
             return Stream.of(CREATE);
         }
-        return OF_SNAPSHOTS.contains(kind) ? Stream.of(CREATE, DESCRIBE) : Stream.of(CREATE, DESCRIBE, CALLER);
+        return OF_SNAPSHOTS.contains(kind) ? Stream.of(CREATE, DESCRIBE) : Stream.of(CREATE, DRY_RUN, DESCRIBE, CALLER);
     }
 
     /** The mix of a schedule. */
@@ -99,10 +102,11 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
     }
 
     private static Mix harsh(long turn, SplittableRandom random) {
-        var all = shots();
+        var byTurns =
+                shots().stream().filter(shot -> !shot.action().equals(DRY_RUN)).toList();
         var chosen = new ArrayList<Shot>();
-        chosen.add(all.get((int) (turn % all.size())));
-        var swift = all.stream().filter(shot -> !silent(shot)).toList();
+        chosen.add(byTurns.get((int) (turn % byTurns.size())));
+        var swift = shots().stream().filter(shot -> !silent(shot)).toList();
         for (int i = 0; i < OTHERS; i++) {
             chosen.add(swift.get(random.nextInt(swift.size())));
         }
@@ -138,6 +142,6 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
             case HIDE -> "=4m";
             default -> "";
         };
-        return "%s:%s%s@%.1f%%".formatted(shot.action(), shot.word(), value, percent);
+        return String.format(Locale.ROOT, "%s:%s%s@%.1f%%", shot.action(), shot.word(), value, percent);
     }
 }

@@ -1,13 +1,6 @@
 package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.cloud.SnapshotCloud;
-import dev.holdpoint.model.Description;
-import dev.holdpoint.model.Gate;
-import dev.holdpoint.model.Intent;
-import dev.holdpoint.model.IntentState;
-import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.TagSet;
-import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.proof.Evidence;
@@ -17,6 +10,7 @@ import dev.holdpoint.sim.world.VolumeItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +37,8 @@ final class WireSchedule {
     private final SplittableRandom random;
     private final Mix mix;
     private final World world;
-    private final List<Volume> volumes;
+    private final Operator operator;
+    private final String crowdedVolume;
     private final Map<String, Long> counts = new TreeMap<>();
     /**
      * How far ahead of EC2's clock the machine's was at most: a request lives as long by the date that it is signed
@@ -55,12 +50,14 @@ final class WireSchedule {
         this.random = new SplittableRandom(seed);
         this.mix = Mix.of(seed);
         this.world = new World(directory, seed, mix, random, sending);
-        this.volumes = world.ec2.account().volumes().stream()
+        var volumes = world.ec2.account().volumes().stream()
                 .filter(WireSchedule::ordinary)
                 .sorted(Comparator.comparing(VolumeItem::id))
                 .map(WireSchedule::volume)
                 .limit(MOST_VOLUMES)
                 .toList();
+        this.crowdedVolume = volumes.getFirst().id().value();
+        this.operator = new Operator(world, volumes, mix.crowded(), random, this::count);
     }
 
     /**
@@ -69,12 +66,18 @@ final class WireSchedule {
      * @param deleted snapshots that somebody else deleted
      * @param faults how often each made a difference
      * @param calls requests that EC2 received
+     * @param checksEnded whether every check of permissions came to an end
      */
-    record Result(Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls) {
+    record Result(
+            Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls, boolean checksEnded) {
 
         /** Every invariant that does not hold. */
         List<String> violations() {
-            return Ruling.violations(evidence, deleted, mix.promiseBroken());
+            var all = new ArrayList<>(Ruling.violations(evidence, deleted, mix.promiseBroken()));
+            if (!checksEnded) {
+                all.add("I7 a check of permissions without an end");
+            }
+            return all;
         }
     }
 
@@ -126,14 +129,14 @@ final class WireSchedule {
                 .map(Evidence.Execution::snapshot)
                 .filter(snapshot -> !alive.contains(snapshot))
                 .collect(Collectors.toSet());
-        return new Result(mix, world.evidence(log), deleted, counts, log.calls());
+        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), operator.checksEnded());
     }
 
     private void play() {
         if (mix.crowded()) {
-            crowd(volumes.getFirst().id().value());
+            crowd();
         }
-        take(1 + random.nextInt(volumes.size()));
+        operator.click();
         int acts = random.nextInt(HARSHEST);
         for (int i = 0; i < acts; i++) {
             world.rig.pass(Duration.ofMillis(random.nextInt(1 + random.nextInt(300_000))));
@@ -147,30 +150,14 @@ final class WireSchedule {
         world.rig.pass((mix.promiseBroken() ? LONG_CALM : CALM).plus(ahead));
     }
 
-    private void crowd(String volume) {
+    private void crowd() {
         try {
             for (int i = 0; i <= PAGE; i++) {
-                var ignored = world.ec2.account().takeSnapshot(volume, "hourly " + i);
+                var ignored = world.ec2.account().takeSnapshot(crowdedVolume, "hourly " + i);
             }
         } catch (Refusal e) {
             throw new IllegalStateException("a colleague may do this", e);
         }
-    }
-
-    private void take(int howMany) {
-        var request = new SnapshotRequest(
-                volumes.subList(0, howMany),
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
-        var plan = world.rig.engine().plan(world.connection(), request);
-        if (mix.crowded() || random.nextInt(4) == 0) {
-            var unused = world.rig.engine().check(plan, item -> {});
-        }
-        var unused = world.rig.engine().take(plan);
     }
 
     private void act() {
@@ -181,8 +168,8 @@ final class WireSchedule {
             case 4 -> disk();
             case 5 -> logout();
             case 6 -> stranger();
-            case 7 -> secondClick();
-            default -> operator();
+            case 7 -> operator.secondClick();
+            default -> operator.act();
         }
     }
 
@@ -192,6 +179,7 @@ final class WireSchedule {
 
     private void kill() {
         count("kill");
+        operator.loseChecks();
         world.kill();
     }
 
@@ -245,38 +233,5 @@ final class WireSchedule {
     private boolean alive(String snapshot) {
         return world.ec2.account().snapshots().stream()
                 .anyMatch(item -> item.id().equals(snapshot));
-    }
-
-    private void secondClick() {
-        count("second click");
-        take(1 + random.nextInt(volumes.size()));
-    }
-
-    private void operator() {
-        for (var run : world.rig.board().runs()) {
-            switch (random.nextInt(6)) {
-                case 0 -> {
-                    count("operator cancels");
-                    world.rig.engine().cancel(run.id());
-                }
-                case 1 -> {
-                    count("operator looks again");
-                    world.rig.engine().lookAgain(run.id());
-                }
-                default -> decide(run.intents().get(random.nextInt(run.intents().size())));
-            }
-        }
-    }
-
-    private void decide(Intent intent) {
-        boolean consent =
-                intent.state() instanceof IntentState.Waiting waiting && waiting.reason() == IntentState.Wait.CONSENT;
-        if (consent || intent.state() instanceof IntentState.Absent || random.nextInt(6) == 0) {
-            count("operator sends");
-            world.rig.engine().send(intent.key());
-        } else if (random.nextInt(10) == 0) {
-            count("operator drops");
-            world.rig.engine().drop(intent.key());
-        }
     }
 }
