@@ -6,9 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -46,7 +49,7 @@ public final class AwsClients implements AutoCloseable {
     private final SharedConfig config;
     private final DemoAccess demo;
     private final InstantSource clock;
-    private final HttpClients http;
+    private final Surroundings around;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-timeouts").factory());
     private final Map<ConnectionChoice, Clients> made = new HashMap<>();
@@ -57,11 +60,24 @@ public final class AwsClients implements AutoCloseable {
     }
 
     AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, HttpClients http) {
+        this(config, demo, clock, new Surroundings(http, AwsRetryStrategy::standardRetryStrategy, List.of()));
+    }
+
+    AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Surroundings around) {
         this.config = config;
         this.demo = demo;
         this.clock = clock;
-        this.http = http;
+        this.around = around;
     }
+
+    /**
+     * What the SDK lives by besides the wall clock. Where time is made by hand, real waits are too long, and the dates
+     * that the SDK itself takes from the machine are wrong.
+     *
+     * @param retries how what only reads is tried again; asked once a client
+     * @param readingPlugins put into every client that only reads
+     */
+    record Surroundings(HttpClients http, Supplier<RetryStrategy> retries, List<SdkPlugin> readingPlugins) {}
 
     /**
      * Loads the SDK's classes, without a network call, so that the first real call does not wait for them. Takes
@@ -74,7 +90,7 @@ public final class AwsClients implements AutoCloseable {
     /** Ends all pooled connections: no client may be used after it. */
     @Override
     public void close() {
-        http.close();
+        around.http().close();
         timeouts.shutdownNow();
     }
 
@@ -110,14 +126,18 @@ public final class AwsClients implements AutoCloseable {
         var sending = override(ec2, DefaultRetryStrategy.doNotRetry(), SENDING)
                 .addExecutionInterceptor(new SendGuard(clock))
                 .build();
-        var reading =
-                override(ec2, AwsRetryStrategy.standardRetryStrategy(), READING).build();
-        var signingIn = override(sts, AwsRetryStrategy.standardRetryStrategy(), SIGNING_IN)
-                .build();
+        var reading = override(ec2, around.retries().get(), READING).build();
+        var signingIn = override(sts, around.retries().get(), SIGNING_IN).build();
         return new Clients(
                 at(ec2, Ec2Client.builder().overrideConfiguration(sending)).build(),
-                at(ec2, Ec2Client.builder().overrideConfiguration(reading)).build(),
-                at(sts, StsClient.builder().overrideConfiguration(signingIn)).build());
+                reader(ec2, Ec2Client.builder().overrideConfiguration(reading)).build(),
+                reader(sts, StsClient.builder().overrideConfiguration(signingIn))
+                        .build());
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B reader(Site site, B builder) {
+        around.readingPlugins().forEach(builder::addPlugin);
+        return at(site, builder);
     }
 
     private @Nullable URI endpoint(ConnectionChoice place) throws CloudException {
@@ -157,7 +177,7 @@ public final class AwsClients implements AutoCloseable {
         }
         return builder.region(Region.of(site.place().region()))
                 .credentialsProvider(site.credentials())
-                .httpClient(http.to(endpoint));
+                .httpClient(around.http().to(endpoint));
     }
 
     /**

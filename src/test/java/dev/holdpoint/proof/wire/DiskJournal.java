@@ -1,0 +1,79 @@
+package dev.holdpoint.proof.wire;
+
+import dev.holdpoint.journal.Journal;
+import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The real journal's file, opened anew by each process, on a disk that takes nothing at times. */
+final class DiskJournal implements Journal {
+    private final Path file;
+    private final InstantSource clock;
+    private Journal open;
+    private @Nullable String broken;
+
+    DiskJournal(Path file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+        this.open = open();
+    }
+
+    private Journal open() {
+        try {
+            return SqliteJournal.open(file, clock).journal();
+        } catch (JournalException e) {
+            throw new IllegalStateException("the proof's own disk fails", e);
+        }
+    }
+
+    /** Another process opens it; the one before is dead. */
+    void reopen() {
+        open.close();
+        open = open();
+    }
+
+    /** From now on every commit fails with this error of SQLite's; null for none. */
+    void failWith(@Nullable String code) {
+        broken = code;
+    }
+
+    @Override
+    public void begin(Run run) throws JournalException {
+        check();
+        open.begin(run);
+    }
+
+    @Override
+    public void record(RunId run, List<Intent> changed) throws JournalException {
+        check();
+        open.record(run, changed);
+    }
+
+    private void check() throws JournalException {
+        if (broken != null) {
+            throw new JournalException(broken);
+        }
+    }
+
+    @Override
+    public List<Run> openRuns(Instant resentAfter) throws JournalException {
+        return open.openRuns(resentAfter);
+    }
+
+    @Override
+    public List<Run> latestRuns(int limit) throws JournalException {
+        return open.latestRuns(limit);
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.holdpoint.proof.wire;
+
+import dev.holdpoint.proof.Evidence.Execution;
+import dev.holdpoint.proof.Evidence.Send;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What EC2's request log says of CreateSnapshot, read as JSON alone. */
+final class Ec2Log {
+    private static final Pattern CARRIER = Pattern.compile(" \\[hp:([0-9a-f-]{36})]$");
+    /** Refusals that docs/ec2.md, section 2.2, calls certain: all of 400 to 499 with a code, and the throttle. */
+    private static final Pattern CERTAIN = Pattern.compile("4\\d\\d [A-Za-z.]+|503 RequestLimitExceeded");
+
+    private final List<Send> sends = new ArrayList<>();
+    private final List<Execution> executions = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Set<String> requests = new HashSet<>();
+    private final String account;
+    private int calls;
+
+    private Ec2Log(String account) {
+        this.account = account;
+    }
+
+    /** Reads a log; {@code account} is the one that wrote it. */
+    static Ec2Log read(Path file, String account) throws IOException {
+        var log = new Ec2Log(account);
+        var json = JsonMapper.builder().build();
+        try (var lines = Files.lines(file)) {
+            lines.forEach(line -> log.add(json.readTree(line)));
+        }
+        return log;
+    }
+
+    private void add(JsonNode line) {
+        calls++;
+        var parameters = line.path("parameters");
+        if (!line.path("action").asString().equals("CreateSnapshot") || parameters.has("DryRun")) {
+            return;
+        }
+        var at = Instant.parse(line.path("time").asString());
+        var volume = parameters.path("VolumeId").asString();
+        var intent = intent(parameters.path("Description").asString());
+        var signed = Instant.parse(line.path("signed").asString());
+        // What takes effect late has a second line, of the same request.
+        if (requests.add(line.path("requestId").asString())) {
+            sends.add(new Send(at, intent, volume, signed, account));
+        }
+        if (CERTAIN.matcher(line.path("answered").asString()).matches()) {
+            refused.add(volume);
+        }
+        if (line.path("effect").asBoolean()) {
+            var snapshot = line.path("snapshotIds").path(0).asString();
+            executions.add(new Execution(at, intent, volume, signed, snapshot));
+        }
+    }
+
+    private static String intent(String description) {
+        var matcher = CARRIER.matcher(description);
+        if (!matcher.find()) {
+            throw new IllegalStateException("a request without the identity of an intent: " + description);
+        }
+        return matcher.group(1);
+    }
+
+    List<Send> sends() {
+        return List.copyOf(sends);
+    }
+
+    List<Execution> executions() {
+        return List.copyOf(executions);
+    }
+
+    /** The volumes of which a send was refused for certain. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** Requests of all kinds. */
+    int calls() {
+        return calls;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.holdpoint.proof.wire;
+
+import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.model.Description;
+import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentState.Absent;
+import dev.holdpoint.model.IntentState.Wait;
+import dev.holdpoint.model.IntentState.Waiting;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.TagSet;
+import dev.holdpoint.model.TargetChoice;
+import dev.holdpoint.model.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Whoever sits before the window: clicks, clicks again, and decides at random what is asked. */
+final class Operator {
+    private final World world;
+    private final List<Volume> volumes;
+    private final boolean careful;
+    private final SplittableRandom random;
+    private final Consumer<String> counted;
+    private final List<CompletableFuture<CheckReport>> checks = new ArrayList<>();
+
+    /**
+     * An operator of the world's engine.
+     *
+     * @param careful whether permissions are checked before every run, and not just now and then
+     * @param counted told of everything that is done but the first click
+     */
+    Operator(World world, List<Volume> volumes, boolean careful, SplittableRandom random, Consumer<String> counted) {
+        this.world = world;
+        this.volumes = volumes;
+        this.careful = careful;
+        this.random = random;
+        this.counted = counted;
+    }
+
+    /** Takes snapshots of some volumes. */
+    void click() {
+        var request = new SnapshotRequest(
+                volumes.subList(0, 1 + random.nextInt(volumes.size())),
+                Description.parse("kernel patch").orThrow(),
+                TagSet.EMPTY,
+                TargetChoice.REGION,
+                Gate.ALL_RESTORABLE,
+                "CHG-4711",
+                null);
+        var plan = world.rig.engine().plan(world.connection(), request);
+        if (careful || random.nextInt(4) == 0) {
+            checks.add(world.rig.engine().check(plan, item -> {}).toCompletableFuture());
+        }
+        var unused = world.rig.engine().take(plan);
+    }
+
+    void secondClick() {
+        counted.accept("second click");
+        click();
+    }
+
+    /** The process dies, and with it what it was asked. */
+    void loseChecks() {
+        checks.clear();
+    }
+
+    /** Whether every check that was not lost came to an end. */
+    boolean checksEnded() {
+        return checks.stream().allMatch(CompletableFuture::isDone);
+    }
+
+    /** Does something about every run on the screen. */
+    void act() {
+        world.rig.board().runs().forEach(this::act);
+    }
+
+    private void act(Run run) {
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                counted.accept("operator cancels");
+                world.rig.engine().cancel(run.id());
+            }
+            case 1 -> {
+                counted.accept("operator looks again");
+                world.rig.engine().lookAgain(run.id());
+            }
+            default -> decide(run.intents().get(random.nextInt(run.intents().size())));
+        }
+    }
+
+    private void decide(Intent intent) {
+        boolean asked = intent.state() instanceof Absent
+                || (intent.state() instanceof Waiting waiting && waiting.reason() == Wait.CONSENT);
+        if (asked || random.nextInt(6) == 0) {
+            counted.accept("operator sends");
+            world.rig.engine().send(intent.key());
+        } else if (random.nextInt(10) == 0) {
+            counted.accept("operator drops");
+            world.rig.engine().drop(intent.key());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.holdpoint.proof.wire;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.CreateOutcome;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.Sightings;
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Permission;
+import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.SnapshotParameters;
+import java.time.Instant;
+
+/** The real cloud, each of whose calls happens at one moment of virtual time. */
+final class TimedCloud implements SnapshotCloud {
+    private final SnapshotCloud real;
+    private final Sending sending;
+    private final Watch watch;
+
+    private TimedCloud(SnapshotCloud real, Sending sending, Watch watch) {
+        this.real = real;
+        this.sending = sending;
+        this.watch = watch;
+    }
+
+    /** How a send is made: as the cloud does, or, to see whether it is noticed, worse. */
+    @FunctionalInterface
+    interface Sending {
+        CreateOutcome send(SnapshotCloud cloud, SnapshotParameters parameters, Instant signedAt);
+    }
+
+    /** Told of every call. */
+    interface Watch {
+        /** A call is about to be made. */
+        void before();
+
+        /** A send is about to be made, with this date. */
+        void beforeSend(SnapshotParameters parameters, Instant signedAt);
+
+        /** The call returned, in whatever way. */
+        void after();
+    }
+
+    /** A call that may fail. */
+    private interface Call<T, E extends Exception> {
+        T make() throws E;
+    }
+
+    static CloudProvider provider(CloudProvider real, Sending sending, Watch watch) {
+        return new CloudProvider() {
+            @Override
+            public SnapshotCloud snapshots(Connection connection) {
+                return new TimedCloud(real.snapshots(connection), sending, watch);
+            }
+
+            @Override
+            public FleetCloud fleet(Connection connection) {
+                return real.fleet(connection);
+            }
+        };
+    }
+
+    private <T, E extends Exception> T timed(Call<T, E> call) throws E {
+        watch.before();
+        try {
+            return call.make();
+        } finally {
+            watch.after();
+        }
+    }
+
+    @Override
+    public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
+        watch.beforeSend(parameters, signedAt);
+        return this.<CreateOutcome, RuntimeException>timed(() -> sending.send(real, parameters, signedAt));
+    }
+
+    @Override
+    public Permission dryRun(SnapshotParameters parameters) {
+        return this.<Permission, RuntimeException>timed(() -> real.dryRun(parameters));
+    }
+
+    @Override
+    public Sightings look(SnapshotQuery query) throws CloudException {
+        return this.<Sightings, CloudException>timed(() -> real.look(query));
+    }
+
+    @Override
+    public void delete(SnapshotId snapshot) throws CloudException {
+        var ignored = this.<Boolean, CloudException>timed(() -> {
+            real.delete(snapshot);
+            return true;
+        });
+    }
+
+    @Override
+    public String callerArn() throws CloudException {
+        return this.<String, CloudException>timed(real::callerArn);
+    }
+}

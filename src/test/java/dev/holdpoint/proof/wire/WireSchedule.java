@@ -1,0 +1,237 @@
+package dev.holdpoint.proof.wire;
+
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.proof.Evidence;
+import dev.holdpoint.sim.wire.Refusal;
+import dev.holdpoint.sim.world.SnapshotItem;
+import dev.holdpoint.sim.world.VolumeItem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One run of the program from the engine to EC2 through faults that a seed decides. The same seed gives the same
+ * schedule, but for what real time decides: how soon a silence ends.
+ */
+final class WireSchedule {
+    /** After the last fault nothing may be unknown any more when this has passed (I10). */
+    private static final Duration CALM = Duration.ofMinutes(25);
+    /** Where EC2 broke its promise, a snapshot shows this late. */
+    private static final Duration LONG_CALM = Duration.ofMinutes(50);
+
+    private static final int MOST_VOLUMES = 5;
+    private static final int HARSHEST = 8;
+    private static final int PAGE = 1_000;
+    private static final List<String> DISK = List.of("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY");
+
+    private final SplittableRandom random;
+    private final Mix mix;
+    private final World world;
+    private final Operator operator;
+    private final String crowdedVolume;
+    private final Map<String, Long> counts = new TreeMap<>();
+    /**
+     * How far ahead of EC2's clock the machine's was at most: a request lives as long by the date that it is signed
+     * with.
+     */
+    private Duration ahead = Duration.ZERO;
+
+    private WireSchedule(long seed, Path directory, TimedCloud.Sending sending) throws IOException {
+        this.random = new SplittableRandom(seed);
+        this.mix = Mix.of(seed);
+        this.world = new World(directory, seed, mix, random, sending);
+        var volumes = world.ec2.account().volumes().stream()
+                .filter(WireSchedule::ordinary)
+                .sorted(Comparator.comparing(VolumeItem::id))
+                .map(WireSchedule::volume)
+                .limit(MOST_VOLUMES)
+                .toList();
+        this.crowdedVolume = volumes.getFirst().id().value();
+        this.operator = new Operator(world, volumes, mix.crowded(), random, this::count);
+    }
+
+    /**
+     * What came of a schedule, and what it went through.
+     *
+     * @param deleted snapshots that somebody else deleted
+     * @param faults how often each made a difference
+     * @param calls requests that EC2 received
+     * @param checksEnded whether every check of permissions came to an end
+     */
+    record Result(
+            Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls, boolean checksEnded) {
+
+        /** Every invariant that does not hold. */
+        List<String> violations() {
+            var all = new ArrayList<>(Ruling.violations(evidence, deleted, mix.promiseBroken()));
+            if (!checksEnded) {
+                all.add("I7 a check of permissions without an end");
+            }
+            return all;
+        }
+    }
+
+    /** Plays the schedule of a seed in a directory of its own. */
+    static Result run(long seed) throws IOException {
+        return run(seed, SnapshotCloud::createSnapshot);
+    }
+
+    /** The same with another way of sending. */
+    static Result run(long seed, TimedCloud.Sending sending) throws IOException {
+        try (var place = Place.make()) {
+            var schedule = new WireSchedule(seed, place.directory(), sending);
+            try (var world = schedule.world) {
+                schedule.play();
+                return schedule.result();
+            }
+        }
+    }
+
+    /** Not the volume that is denied to everybody, nor one of an Outpost or of a kind with a limit of its own. */
+    private static boolean ordinary(VolumeItem volume) {
+        return volume.outpostArn().isEmpty()
+                && !volume.inLocalZone()
+                && volume.type().equals("gp3")
+                && !volume.id().equals("vol-0decea5ed0000a001");
+    }
+
+    private static Volume volume(VolumeItem item) {
+        return new Volume(
+                new VolumeId(item.id()),
+                item.state(),
+                item.size(),
+                item.type(),
+                item.zone(),
+                null,
+                item.encrypted(),
+                item.multiAttach(),
+                item.created(),
+                List.of(),
+                List.of());
+    }
+
+    private Result result() throws IOException {
+        var log = world.log();
+        counts.putAll(world.ec2.faults().fired());
+        var alive =
+                world.ec2.account().snapshots().stream().map(SnapshotItem::id).collect(Collectors.toSet());
+        var deleted = log.executions().stream()
+                .map(Evidence.Execution::snapshot)
+                .filter(snapshot -> !alive.contains(snapshot))
+                .collect(Collectors.toSet());
+        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), operator.checksEnded());
+    }
+
+    private void play() {
+        if (mix.crowded()) {
+            crowd();
+        }
+        operator.click();
+        int acts = random.nextInt(HARSHEST);
+        for (int i = 0; i < acts; i++) {
+            world.rig.pass(Duration.ofMillis(random.nextInt(1 + random.nextInt(300_000))));
+            act();
+        }
+        world.rig.pass(Duration.ofSeconds(random.nextInt(120)));
+        world.ec2.faults().clear();
+        world.journal.failWith(null);
+        world.login(true);
+        world.time.skew(Duration.ZERO);
+        world.rig.pass((mix.promiseBroken() ? LONG_CALM : CALM).plus(ahead));
+    }
+
+    private void crowd() {
+        try {
+            for (int i = 0; i <= PAGE; i++) {
+                var ignored = world.ec2.account().takeSnapshot(crowdedVolume, "hourly " + i);
+            }
+        } catch (Refusal e) {
+            throw new IllegalStateException("a colleague may do this", e);
+        }
+    }
+
+    private void act() {
+        switch (random.nextInt(12)) {
+            case 0, 1 -> kill();
+            case 2 -> sleep();
+            case 3 -> jump();
+            case 4 -> disk();
+            case 5 -> logout();
+            case 6 -> stranger();
+            case 7 -> operator.secondClick();
+            default -> operator.act();
+        }
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    private void kill() {
+        count("kill");
+        operator.loseChecks();
+        world.kill();
+    }
+
+    private void sleep() {
+        count("sleep");
+        world.time.sleep(random.nextBoolean() ? Duration.ofHours(8) : Duration.ofMinutes(1 + random.nextInt(60)));
+    }
+
+    private void jump() {
+        count("clock jump");
+        var skew = Duration.ofMinutes(random.nextInt(-60, 61));
+        ahead = skew.compareTo(ahead) > 0 ? skew : ahead;
+        world.time.skew(skew);
+    }
+
+    private void disk() {
+        var code = DISK.get(random.nextInt(DISK.size()));
+        count("journal " + code);
+        world.journal.failWith(code);
+        world.time.in(Duration.ofSeconds(random.nextInt(90)), () -> world.journal.failWith(null));
+    }
+
+    private void logout() {
+        count("no credentials");
+        world.login(false);
+        world.time.in(Duration.ofSeconds(random.nextInt(300)), () -> world.login(true));
+    }
+
+    /** A colleague strips or deletes what the operator has seen. */
+    private void stranger() {
+        world.before();
+        var seen = world.rig.board().runs().stream()
+                .flatMap(run -> run.intents().stream())
+                .flatMap(intent -> intent.state().snapshotId().stream())
+                .map(Object::toString)
+                .filter(this::alive)
+                .toList();
+        if (seen.isEmpty()) {
+            return;
+        }
+        var snapshot = seen.get(random.nextInt(seen.size()));
+        if (random.nextBoolean()) {
+            count("colleague deletes");
+            world.ec2.account().deleteSnapshot(snapshot);
+        } else {
+            count("colleague strips the tag");
+            world.ec2.account().stripTag(snapshot, "holdpoint:intent");
+        }
+    }
+
+    private boolean alive(String snapshot) {
+        return world.ec2.account().snapshots().stream()
+                .anyMatch(item -> item.id().equals(snapshot));
+    }
+}

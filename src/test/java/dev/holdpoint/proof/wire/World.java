@@ -1,0 +1,150 @@
+package dev.holdpoint.proof.wire;
+
+import dev.holdpoint.cloud.aws.VirtualClients;
+import dev.holdpoint.engine.RigInHand;
+import dev.holdpoint.engine.TimeInHand;
+import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.proof.Evidence;
+import dev.holdpoint.proof.FileWitness;
+import dev.holdpoint.sim.SimOptions;
+import dev.holdpoint.sim.SimulatedEc2;
+import dev.holdpoint.sim.access.SimIdentity;
+import dev.holdpoint.sim.time.SimClock;
+import dev.holdpoint.sim.world.SimulatedAccount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * All that a schedule happens in: the engine, the SDK, the socket, the simulated EC2, the journal's file and the
+ * profile's, in one virtual time, in a directory of its own.
+ */
+final class World implements AutoCloseable, TimedCloud.Watch {
+    private static final String PROFILE = "proof";
+    /** Silences are real time: this is long for loopback, and short enough for a few hundred of them. */
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(120);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What a silence costs in virtual time: the program's own patience for a read. */
+    private static final Duration SILENCE = Duration.ofSeconds(25);
+
+    final TimeInHand time;
+    final SimulatedEc2 ec2;
+    final RigInHand rig;
+    final DiskJournal journal;
+    private final Path directory;
+    private final VirtualClients clients;
+    private final FileWitness witness;
+    private final List<Evidence.Send> early = new ArrayList<>();
+    private long silences;
+
+    World(Path directory, long seed, Mix mix, SplittableRandom random, TimedCloud.Sending sending) throws IOException {
+        this.directory = directory;
+        var begin = random.split();
+        this.time = new TimeInHand(() -> Duration.ofMillis(10 + begin.nextInt(400)));
+        this.ec2 = SimulatedEc2.start(SimOptions.usual()
+                .withSeed(seed)
+                .withSnapshotTime(Duration.ofSeconds(5 + random.nextInt(40)))
+                .withLimits(!mix.crowded())
+                .withPendingQuota(random.nextInt(4) == 0 ? 2 : 100)
+                .withFaults(mix.rules())
+                .withLogFile(directory.resolve("ec2.jsonl"))
+                .withClock(SimClock.manual(time.ec2())));
+        this.journal = new DiskJournal(file(), time::wall);
+        this.witness = new FileWitness(file());
+        this.clients = new VirtualClients(
+                directory.resolve("credentials"), time::wall, time::ec2, mix.silence() ? SHORT_PATIENCE : PATIENCE);
+        login(true);
+        this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), sending, this), journal, seed);
+    }
+
+    private Path file() {
+        return directory.resolve("journal.db");
+    }
+
+    /** Where the runs are pinned to. */
+    Connection connection() {
+        var arn = "arn:aws:iam::" + SimulatedAccount.ID + ":user/admin";
+        var endpoint = ec2.endpoint().toString();
+        return new Connection("aws", new AccountId(SimulatedAccount.ID), ec2.region(), endpoint, PROFILE, arn);
+    }
+
+    /** The profile has its keys, or has them no more: then the credentials provider throws. */
+    void login(boolean there) {
+        var keys = "aws_access_key_id=%s\naws_secret_access_key=%s\n"
+                .formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
+        try {
+            Files.writeString(directory.resolve("credentials"), "[" + PROFILE + "]\n" + (there ? keys : ""));
+        } catch (IOException e) {
+            throw new IllegalStateException("the proof's own disk fails", e);
+        }
+    }
+
+    /** The process dies, and another starts. */
+    void kill() {
+        journal.reopen();
+        rig.restart();
+    }
+
+    /** EC2's clock follows: it stands still but for this. */
+    @Override
+    public void before() {
+        ec2.clock().advance(Duration.between(ec2.clock().instant(), time.ec2()));
+    }
+
+    @Override
+    public void beforeSend(SnapshotParameters parameters, Instant signedAt) {
+        boolean durable = witness.events().stream()
+                .anyMatch(event -> event.state().equals("DISPATCHED")
+                        && event.volume().equals(parameters.volume().value())
+                        && parameters.description().contains(event.intent())
+                        && event.signed().filter(signedAt::equals).isPresent());
+        if (!durable) {
+            early.add(new Evidence.Send(
+                    time.ec2(), parameters.description(), parameters.volume().value(), signedAt, SimulatedAccount.ID));
+        }
+    }
+
+    @Override
+    public void after() {
+        var now = ec2.faults().fired().entrySet().stream()
+                .filter(fault -> fault.getKey().matches("(stall|slow-body)-.*"))
+                .mapToLong(fault -> fault.getValue())
+                .sum();
+        time.answerLater(SILENCE.multipliedBy(now - silences));
+        silences = now;
+    }
+
+    /** Everything that is left behind; nothing happens after it. */
+    Evidence evidence(Ec2Log log) {
+        return new Evidence(
+                log.sends(),
+                log.executions(),
+                witness.events(),
+                witness.rows(),
+                List.copyOf(early),
+                log.refused(),
+                SimulatedAccount.ID);
+    }
+
+    /** EC2's log, with everything that has taken effect late by now. */
+    Ec2Log log() throws IOException {
+        before();
+        var ignored = ec2.requests();
+        return Ec2Log.read(directory.resolve("ec2.jsonl"), SimulatedAccount.ID);
+    }
+
+    @Override
+    public void close() throws IOException {
+        clients.close();
+        ec2.close();
+        journal.close();
+    }
+}
