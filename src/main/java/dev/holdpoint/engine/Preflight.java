@@ -85,7 +85,12 @@ final class Preflight {
                     "volume.pending-limit", id, Integer.toString(pending.size()), Integer.toString(limit)));
         }
         var newest = latest(pending);
-        return Optional.of(Problem.info("volume.pending", id, newest.id().value(), whose(newest)));
+        var whose = whose(newest);
+        return Optional.of(
+                whose.isBlank()
+                        ? Problem.info(
+                                "volume.pending-undescribed", id, newest.id().value())
+                        : Problem.info("volume.pending", id, newest.id().value(), whose));
     }
 
     /** Snapshots that went wrong count towards the volume's limit as pending ones do. */

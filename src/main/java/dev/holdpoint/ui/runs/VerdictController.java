@@ -61,7 +61,7 @@ public final class VerdictController {
             return;
         }
         var verdict = run.verdict();
-        name.setText(run.change().orElseGet(() -> around.text("verdict.run", run.description())));
+        name.setText(run.change().orElseGet(() -> described(run)));
         lamp(captured, capturedLamp, words.captured(verdict), verdict.captured() == verdict.total());
         lamp(restorable, restorableLamp, words.restorable(verdict), verdict.restorable() == verdict.total());
         tell(words.line(run));
@@ -83,5 +83,11 @@ public final class VerdictController {
             line.setAccessibleText(sentence);
             line.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
+    }
+
+    private String described(Run run) {
+        return run.description().isBlank()
+                ? around.text("verdict.run.started", around.formats().utc(run.startedAt()))
+                : around.text("verdict.run", run.description());
     }
 }
