@@ -66,17 +66,15 @@ final class WireSchedule {
      * @param deleted snapshots that somebody else deleted
      * @param faults how often each made a difference
      * @param calls requests that EC2 received
-     * @param checksEnded whether every check of permissions came to an end
+     * @param amiss what does not hold and is not in the evidence
      */
     record Result(
-            Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls, boolean checksEnded) {
+            Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls, List<String> amiss) {
 
         /** Every invariant that does not hold. */
         List<String> violations() {
             var all = new ArrayList<>(Ruling.violations(evidence, deleted, mix.promiseBroken()));
-            if (!checksEnded) {
-                all.add("I7 a check of permissions without an end");
-            }
+            all.addAll(amiss);
             return all;
         }
     }
@@ -129,7 +127,11 @@ final class WireSchedule {
                 .map(Evidence.Execution::snapshot)
                 .filter(snapshot -> !alive.contains(snapshot))
                 .collect(Collectors.toSet());
-        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), operator.checksEnded());
+        var amiss = new ArrayList<>(world.leaks());
+        if (!operator.answered()) {
+            amiss.add("I7 a check or a deletion without an end");
+        }
+        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), amiss);
     }
 
     private void play() {
@@ -179,7 +181,7 @@ final class WireSchedule {
 
     private void kill() {
         count("kill");
-        operator.loseChecks();
+        operator.forget();
         world.kill();
     }
 
