@@ -3,49 +3,16 @@ package dev.holdpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.sim.SimOptions;
-import dev.holdpoint.sim.SimulatedEc2;
 import dev.holdpoint.sim.access.SimIdentity;
-import dev.holdpoint.ui.Hands;
 import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whatever is wrong, the window says it in words, and nothing is lost. */
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class BadInputFxTest {
-    @TempDir
-    Path directory;
-
-    private final Hands hands = new Hands(Duration.ofSeconds(60));
-    private SimulatedEc2 ec2;
-
-    @Start
-    void startTheToolkit(Stage ignored) {}
-
-    @BeforeEach
-    void startEc2() throws IOException {
-        ec2 = SimulatedEc2.start(SimOptions.usual());
-    }
-
-    @AfterEach
-    void stopEc2() throws IOException {
-        ec2.close();
-    }
+class BadInputFxTest extends Journey {
 
     @Test
     void anEndpointThatIsDownIsSaidToBe() throws IOException {
@@ -86,13 +53,8 @@ class BadInputFxTest {
     void aDirectoryThatCannotBeWrittenLeavesTheListAndRefusesToTake() throws IOException {
         var inTheWay = Files.writeString(directory.resolve("file"), "in the way");
         var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
-        var here = new ConnectionChoice("ops", "eu-west-1", ec2.endpoint().toString());
-        try (var ignored = RunningProgram.start(inTheWay.resolve("data"), home, new StartChoice.Connect(here))) {
-            hands.awaitRows("volumes-table", 25);
-            hands.type("volumes-filter", "orders-db-2");
-            hands.awaitRows("volumes-table", 3);
-            hands.click("volumes-select-all");
-            hands.click("volumes-request");
+        try (var ignored = RunningProgram.start(inTheWay.resolve("data"), home, connect())) {
+            choose("orders-db-2", 3);
             hands.awaitText("request-notice", "The journal could not be opened");
             assertThat(hands.disabled("request-submit")).isTrue();
         }
@@ -118,11 +80,7 @@ class BadInputFxTest {
     void malformedTagsAreRefusedAsTheyAreTypedAndWhatWasTypedStays() throws IOException {
         try (var ignored = start(
                 SimIdentity.ADMIN_SECRET_ACCESS_KEY, "eu-west-1", ec2.endpoint().toString())) {
-            hands.awaitRows("volumes-table", 25);
-            hands.type("volumes-filter", "orders-db-2");
-            hands.awaitRows("volumes-table", 3);
-            hands.click("volumes-select-all");
-            hands.click("volumes-request");
+            choose("orders-db-2", 3);
             hands.type("request-description", "kept");
             hands.type("request-tag-key", "holdpoint:intent");
             hands.awaitText("request-tags-problem", "reserved");

@@ -2,66 +2,31 @@ package dev.holdpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.sim.SimOptions;
-import dev.holdpoint.sim.SimulatedEc2;
 import dev.holdpoint.sim.access.SimIdentity;
-import dev.holdpoint.ui.Hands;
-import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A lost answer and a killed process, as the operator sees them: one snapshot, found, never sent again. */
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class DoubtJourneyFxTest {
+class DoubtJourneyFxTest extends Journey {
     /** The first snapshot is taken, its answer is lost, and for a while no look can see it. */
     private static final String LOST = "CreateSnapshot:reset-after@n=1; CreateSnapshot:lag=6s@n=1";
 
     /** The first snapshot is taken and its answer never comes. */
     private static final String SILENT = "CreateSnapshot:stall-after=10m@n=1";
 
-    @TempDir
-    Path directory;
-
-    private final Hands hands = new Hands(Duration.ofSeconds(60));
-    private SimulatedEc2 ec2;
-
-    @Start
-    void startTheToolkit(Stage ignored) {}
-
-    @BeforeEach
-    void startEc2() throws IOException {
-        ec2 = SimulatedEc2.start(SimOptions.usual().withSnapshotTime(Duration.ofSeconds(3)));
-    }
-
-    @AfterEach
-    void stopEc2() throws IOException {
-        ec2.close();
-    }
-
     @Test
     void aLostAnswerIsUnconfirmedUntilTheSnapshotIsFound() throws IOException {
         ec2.faults().set(LOST);
         var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
         try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
-            choose("orders-db-2 wal");
+            choose("orders-db-2 wal", 1);
             hands.click("request-submit");
             hands.click("confirm-take");
             hands.awaitCell("run-items", "Unconfirmed");
@@ -98,7 +63,7 @@ class DoubtJourneyFxTest {
         var who = ec2.account().identities().named("no-tags");
         var home = RunningProgram.home(directory, who.accessKeyId(), who.secretAccessKey());
         try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
-            choose("orders-db-2 wal");
+            choose("orders-db-2 wal", 1);
             assertThat(hands.disabled("request-without-tags")).isTrue();
             hands.click("request-check");
             hands.awaitText("request-check-summary", "1 of 1 would not be snapshotted");
@@ -117,26 +82,6 @@ class DoubtJourneyFxTest {
                     assertThat(snapshot.tags(ec2.clock().instant())).isEmpty();
                     assertThat(snapshot.description()).matches("(?s).*\\[hp:[0-9a-f-]{36}]");
                 });
-    }
-
-    private void choose(String volume) {
-        hands.awaitRows("volumes-table", 25);
-        hands.type("volumes-filter", volume);
-        hands.awaitRows("volumes-table", 1);
-        hands.click("volumes-select-all");
-        hands.click("volumes-request");
-    }
-
-    private StartChoice connect() {
-        return new StartChoice.Connect(
-                new ConnectionChoice("ops", "eu-west-1", ec2.endpoint().toString()));
-    }
-
-    private List<String> executed() {
-        return ec2.requests().stream()
-                .filter(request -> request.action().equals("CreateSnapshot") && request.effect())
-                .flatMap(request -> request.snapshotIds().stream())
-                .toList();
     }
 
     private Process start(Path data, Path home, String volume) throws IOException {

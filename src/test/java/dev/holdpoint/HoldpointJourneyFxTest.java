@@ -2,48 +2,14 @@ package dev.holdpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.sim.SimOptions;
-import dev.holdpoint.sim.SimulatedEc2;
 import dev.holdpoint.sim.access.SimIdentity;
-import dev.holdpoint.ui.Hands;
 import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The main job from the window to the wire and back: the real program against the simulated EC2, over the socket. */
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class HoldpointJourneyFxTest {
-    @TempDir
-    Path directory;
-
-    private final Hands hands = new Hands(Duration.ofSeconds(60));
-    private SimulatedEc2 ec2;
-
-    @Start
-    void startTheToolkit(Stage ignored) {}
-
-    @BeforeEach
-    void startEc2() throws IOException {
-        ec2 = SimulatedEc2.start(SimOptions.usual().withSnapshotTime(Duration.ofSeconds(4)));
-    }
-
-    @AfterEach
-    void stopEc2() throws IOException {
-        ec2.close();
-    }
+class HoldpointJourneyFxTest extends Journey {
 
     @Test
     void threeVolumesAreTakenAndWatchedToTheEndAndTheNextStartRemembers() throws IOException {
@@ -51,8 +17,8 @@ class HoldpointJourneyFxTest {
         var home = RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
         String verdict;
         try (var program = RunningProgram.start(data, home, new StartChoice.Nothing())) {
-            connect();
-            chooseThreeVolumes();
+            openConnection();
+            choose("orders-db-2", 3);
             describe();
             check();
             take();
@@ -70,7 +36,7 @@ class HoldpointJourneyFxTest {
         assertThat(executed()).as("the restart took none").hasSize(3);
     }
 
-    private void connect() {
+    private void openConnection() {
         hands.click("connection-profile");
         hands.type("ops");
         hands.press(KeyCode.ENTER);
@@ -81,14 +47,6 @@ class HoldpointJourneyFxTest {
         hands.awaitText("connection-account", "0000-0000-0000");
         hands.awaitText("connection-badge", "eu-west-1 · aws");
         hands.awaitRows("volumes-table", 25);
-    }
-
-    private void chooseThreeVolumes() {
-        hands.type("volumes-filter", "orders-db-2");
-        hands.awaitRows("volumes-table", 3);
-        hands.click("volumes-select-all");
-        hands.awaitText("volumes-count", "3 of 25 selected");
-        hands.click("volumes-request");
     }
 
     private void describe() {
@@ -128,12 +86,5 @@ class HoldpointJourneyFxTest {
         hands.awaitText("verdict-restorable", "Restorable 3 of 3");
         hands.awaitText("verdict-line", "Safe to begin maintenance: all 3 volumes are restorable since");
         return hands.text("verdict-line");
-    }
-
-    private List<String> executed() {
-        return ec2.requests().stream()
-                .filter(request -> request.action().equals("CreateSnapshot") && request.effect())
-                .flatMap(request -> request.snapshotIds().stream())
-                .toList();
     }
 }

@@ -33,6 +33,9 @@ final class Ledger {
 
     private final Map<IntentKey, Sheet> sheetOf = new HashMap<>();
     private final Set<RunId> unwritten = new LinkedHashSet<>();
+    /** What {@link #at} told last, until something changes: it is asked several times a turn. */
+    private final Map<Connection, List<Intent>> told = new HashMap<>();
+
     private long revision;
 
     Ledger(Journal journal, IntentMachine machine) {
@@ -75,7 +78,12 @@ final class Ledger {
         var sheet = new Sheet(run);
         sheets.put(run.id(), sheet);
         run.intents().forEach(intent -> sheetOf.put(intent.key(), sheet));
+        changed();
+    }
+
+    private void changed() {
         revision++;
+        told.clear();
     }
 
     /** Lets {@code event} happen to an intent; whether anything changed. */
@@ -91,7 +99,7 @@ final class Ledger {
         }
         sheet.intents.put(key, after);
         sheet.stale = true;
-        revision++;
+        changed();
         if (!onlyChecked(before, after)) {
             sheet.unwritten.add(key);
             unwritten.add(sheet.run.id());
@@ -187,6 +195,10 @@ final class Ledger {
 
     /** All intents that were wanted at this place with this login, in the order in which they were wanted. */
     List<Intent> at(Connection connection) {
+        return told.computeIfAbsent(connection, this::intentsAt);
+    }
+
+    private List<Intent> intentsAt(Connection connection) {
         return sheets.values().stream()
                 .filter(sheet -> sameLogin(sheet.run.connection(), connection))
                 .flatMap(sheet -> sheet.intents.values().stream())

@@ -31,15 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** An EC2 in memory and in virtual time, with the faults that can be had without a socket. */
 final class FakeEc2 implements CloudProvider, SnapshotCloud {
     static final Duration SIGNATURE_LIFE = Duration.ofMinutes(15);
-    private static final Duration SPACING = Duration.ofSeconds(15);
-    private static final int PENDING_OF_VOLUME = 5;
-    private static final double BUCKET = 100;
-    private static final double REFILL = 5;
 
     private final VirtualTime time;
     private final Map<SnapshotId, FakeSnapshot> snaps = new LinkedHashMap<>();
@@ -52,17 +47,15 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     Function<Class<? extends SnapshotQuery>, Duration> lag = ignored -> Duration.ZERO;
     Function<Fault, Duration> lateness = ignored -> Duration.ofMinutes(5);
     Duration snapshotTime = Duration.ofMinutes(2);
-    int pendingQuota = 1_000;
-    boolean limits = true;
     /** Who the credentials are; empty while there are none. */
     String arn = Rig.HERE.callerArn();
 
-    private double tokens = BUCKET;
-    private Instant filled = VirtualTime.START;
+    final FakeLimits limits;
     private int counter;
 
     FakeEc2(VirtualTime time) {
         this.time = time;
+        this.limits = new FakeLimits(time);
     }
 
     @Override
@@ -168,33 +161,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault == Fault.THROTTLE || fault == Fault.PENDING_QUOTA || fault == Fault.DENIED) {
             return Optional.of(fault.failure());
         }
-        if (!limits) {
-            return Optional.empty();
-        }
-        tokens = Math.min(
-                BUCKET, tokens + Duration.between(filled, time.server()).toMillis() / 1e3 * REFILL);
-        filled = time.server();
-        if (tokens < 1) {
-            return Optional.of(Fault.THROTTLE.failure());
-        }
-        tokens--;
-        var volume = parameters.volume();
-        if (snaps.values().stream()
-                .anyMatch(snap -> snap.made.volume().equals(volume)
-                        && snap.start.plus(SPACING).isAfter(time.server()))) {
-            return Optional.of(Fault.refused(Kind.VOLUME_SPACING, "SnapshotCreationPerVolumeRateExceeded"));
-        }
-        if (pending(snap -> snap.made.volume().equals(volume)) >= PENDING_OF_VOLUME) {
-            return Optional.of(Fault.refused(Kind.VOLUME_LIMIT, "ConcurrentSnapshotLimitExceeded"));
-        }
-        return pending(ignored -> true) >= pendingQuota ? Optional.of(Fault.PENDING_QUOTA.failure()) : Optional.empty();
-    }
-
-    private long pending(Predicate<FakeSnapshot> which) {
-        return snaps.values().stream()
-                .filter(snap -> !snap.deleted && snap.done.isAfter(time.server()))
-                .filter(which)
-                .count();
+        return limits.refusal(parameters.volume(), snaps.values());
     }
 
     private FakeSnapshot execute(SnapshotParameters parameters, Instant signedAt) {
@@ -262,7 +229,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
 
     /** Somebody takes its tags away. */
     void strip(SnapshotId snapshot) {
-        snap(snapshot).tags = List.of();
+        snap(snapshot).strip();
     }
 
     /** It is not to be seen for a while. */

@@ -3,6 +3,7 @@ package dev.holdpoint.engine;
 import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Carriers;
+import dev.holdpoint.model.IntentId;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.Tag;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A snapshot of the EC2 in memory; each carrier shows it from a time of its own. */
 final class FakeSnapshot {
@@ -19,7 +21,9 @@ final class FakeSnapshot {
     final SnapshotParameters made;
     final Instant start;
     final Map<Class<? extends SnapshotQuery>, Instant> visible = new LinkedHashMap<>();
-    List<Tag> tags;
+    private final Optional<IntentId> described;
+    private Optional<IntentId> tagged;
+    private List<Tag> tags;
     Instant done;
     Instant hiddenFrom = Instant.MAX;
     Instant hiddenUntil = Instant.MAX;
@@ -32,6 +36,17 @@ final class FakeSnapshot {
         this.start = start;
         this.done = done;
         this.tags = made.tags();
+        this.described = Carriers.intentIn(made.description());
+        this.tagged = tags.stream()
+                .filter(tag -> tag.key().equals(Carriers.INTENT))
+                .map(tag -> IntentId.parse(tag.value()))
+                .findFirst();
+    }
+
+    /** Its tags are taken away. */
+    void strip() {
+        tags = List.of();
+        tagged = Optional.empty();
     }
 
     /** Whether a query would show it now. */
@@ -46,12 +61,9 @@ final class FakeSnapshot {
         return switch (query) {
             case SnapshotQuery.ByIds byIds -> byIds.ids().contains(id);
             case SnapshotQuery.ByIntentTags byTags ->
-                tags.stream()
-                        .anyMatch(tag -> tag.key().equals(Carriers.INTENT)
-                                && byTags.intents().stream()
-                                        .anyMatch(id -> id.toString().equals(tag.value())));
+                tagged.filter(byTags.intents()::contains).isPresent();
             case SnapshotQuery.ByDescriptions byText ->
-                byText.intents().stream().anyMatch(id -> made.description().endsWith(Carriers.suffix(id)));
+                described.filter(byText.intents()::contains).isPresent();
             case SnapshotQuery.ByVolumes byVolumes -> byVolumes.volumes().contains(made.volume());
             case SnapshotQuery.Ours ignored ->
                 tags.stream().anyMatch(tag -> tag.key().equals(Carriers.INTENT));

@@ -3,6 +3,8 @@ package dev.holdpoint.engine;
 import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudFailure.Kind;
 import dev.holdpoint.cloud.CloudFailure.Occurrence;
+import java.util.List;
+import java.util.Map;
 
 /** What a call to EC2 may meet. */
 enum Fault {
@@ -23,6 +25,35 @@ enum Fault {
     PENDING_QUOTA,
     DENIED,
     THROWS;
+
+    private static final Map<String, List<Fault>> OF_ACTION = Map.of(
+            "create",
+            List.of(
+                    THROTTLE,
+                    ERROR_500_BEFORE,
+                    ERROR_500_AFTER,
+                    UNAVAILABLE_BEFORE,
+                    UNAVAILABLE_AFTER,
+                    RESET_BEFORE,
+                    RESET_AFTER,
+                    GARBAGE_AFTER,
+                    STALL_AFTER,
+                    SLOW_ANSWER,
+                    EXECUTED_LATE,
+                    CREDENTIALS,
+                    DNS,
+                    PENDING_QUOTA,
+                    DENIED,
+                    THROWS),
+            "look",
+            List.of(THROTTLE, ERROR_500_BEFORE, RESET_BEFORE, CREDENTIALS, DNS),
+            "caller",
+            List.of(CREDENTIALS, DNS, RESET_BEFORE));
+
+    /** What a call of this action may meet in a schedule. */
+    static List<Fault> of(String action) {
+        return OF_ACTION.getOrDefault(action, List.of(NONE));
+    }
 
     /** The failure that it looks like from outside. */
     CloudFailure failure() {

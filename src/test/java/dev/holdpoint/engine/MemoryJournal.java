@@ -12,6 +12,7 @@ import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.proof.Witness;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ class MemoryJournal implements Journal, Witness {
 
     @Override
     public List<Evidence.Event> events() {
-        return List.copyOf(events);
+        return Collections.unmodifiableList(events);
     }
 
     @Override

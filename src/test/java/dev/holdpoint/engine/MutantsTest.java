@@ -10,11 +10,13 @@ import dev.holdpoint.engine.Schedule.Parts;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.proof.Judge;
+import dev.holdpoint.proof.Mutant;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * Takes one guard out at a time, in the engine's surroundings, and expects the judge to notice, by the invariant that
  * the guard is there for. The table is in docs/protocol.md, section 6.4.
  */
+@Tag("proof")
+@Tag("slow")
 class MutantsTest {
     private static final int SEEDS = 1_500;
     private static final EnginePolicy STANDARD = EnginePolicy.standard();
@@ -61,38 +65,38 @@ class MutantsTest {
                 pace, STANDARD.fence(), STANDARD.polling(), STANDARD.askAfter(), STANDARD.watch(), STANDARD.jump());
     }
 
-    @Test
+    @Mutant
     void sendingBeforeTheIntentIsDurableIsNoticed() {
         killed("I4 sent before", new Parts((ec2, time) -> ec2, Mutants::lateDispatch, STANDARD));
     }
 
-    @Test
+    @Mutant
     void retryingALostAnswerIsNoticed() {
         killed("I1", cloud(Mutants::retrying));
     }
 
-    @Test
+    @Mutant
     void transmittingTwiceIsNoticedEvenIfTheFirstHadNoEffect() {
         killed("I4 transmitted twice", cloud(Mutants::retrying));
     }
 
-    @Test
+    @Mutant
     void takingUnavailableForNotExecutedIsNoticed() {
         killed("I1", cloud(Mutants::unavailableIsCertain));
     }
 
-    @Test
+    @Mutant
     void signingAnotherDateThanTheJournalledOneIsNoticed() {
         killed("I4 sent with a date", cloud(Mutants::otherDate));
     }
 
-    @Test
+    @Mutant
     void aFenceOfThirtySecondsIsNoticed() {
         var fence = new EnginePolicy.Fence(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5));
         killed("I8 called absent", policy(STANDARD.withFence(fence)));
     }
 
-    @Test
+    @Mutant
     void aFenceWithoutTheVisibilityBoundIsNoticed() {
         var fence = new EnginePolicy.Fence(Duration.ofMinutes(15), Duration.ZERO, Duration.ZERO);
         assertThat(calledAbsent(Parts.genuine(), Duration.ZERO)).isFalse();
@@ -100,7 +104,7 @@ class MutantsTest {
                 .isTrue();
     }
 
-    @Test
+    @Mutant
     void aFenceOnTheClientsClockIsNoticed() {
         var fast = Duration.ofMinutes(14);
         assertThat(calledAbsent(Parts.genuine(), fast)).isFalse();
@@ -125,37 +129,37 @@ class MutantsTest {
         return journal.events().stream().anyMatch(event -> event.state().equals("ABSENT"));
     }
 
-    @Test
+    @Mutant
     void askingOneCarrierOnlyIsNoticed() {
         killed("I8 called absent", cloud(cloud -> Mutants.onlyBy(cloud, SnapshotQuery.ByIntentTags.class)));
     }
 
-    @Test
+    @Mutant
     void takingAFailedLookForAnEmptyOneIsNoticed() {
         killed("I8 called absent", new Parts(Mutants::garbageIsEmpty, journal -> journal, STANDARD));
     }
 
-    @Test
+    @Mutant
     void readingTheFirstPageOnlyIsNoticed() {
         killed("I8 called absent", cloud(Mutants::firstPageOnly));
     }
 
-    @Test
+    @Mutant
     void goingOnInAnotherAccountIsNoticed() {
         killed("I14", cloud(Mutants::anyAccount));
     }
 
-    @Test
+    @Mutant
     void sendingAgainWhatADeadProcessHadOnTheWireIsNoticed() {
         killed("I5", new Parts((ec2, time) -> ec2, Mutants::dispatchedIsPlanned, STANDARD));
     }
 
-    @Test
+    @Mutant
     void forgettingAnOutcomeIsNoticed() {
         killed("I2", new Parts((ec2, time) -> ec2, Mutants::forgetful, STANDARD));
     }
 
-    @Test
+    @Mutant
     void spendingMoreThanTheBurstIsNoticed() {
         var pace = STANDARD.pace();
         killed(
@@ -164,7 +168,7 @@ class MutantsTest {
                         100, pace.perSecond(), pace.floor(), 100, pace.spacing(), pace.quotaHold()))));
     }
 
-    @Test
+    @Mutant
     void aSecondClickIsNoticedToPassWhenTheIndexForgetsWaiting() {
         var rig = new Rig(new VirtualTime(), new MemoryJournal() {
             @Override
@@ -178,7 +182,7 @@ class MutantsTest {
         assertThat(rig.tryTake(1).problems()).as("the mutant lets it pass").isEmpty();
     }
 
-    @Test
+    @Mutant
     void membersOfASetWouldBeDuplicatesIfIdentityWereTheIntentAlone() {
         assertThat(duplicatesOfASet(cloud -> cloud)).isEmpty();
         assertThat(duplicatesOfASet(Mutants::oneVolume)).hasSize(1);

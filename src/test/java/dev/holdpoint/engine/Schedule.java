@@ -27,29 +27,6 @@ import java.util.stream.IntStream;
  * The same seed gives the same schedule.
  */
 final class Schedule {
-    private static final Map<String, List<Fault>> FAULTS = Map.of(
-            "create",
-            List.of(
-                    Fault.THROTTLE,
-                    Fault.ERROR_500_BEFORE,
-                    Fault.ERROR_500_AFTER,
-                    Fault.UNAVAILABLE_BEFORE,
-                    Fault.UNAVAILABLE_AFTER,
-                    Fault.RESET_BEFORE,
-                    Fault.RESET_AFTER,
-                    Fault.GARBAGE_AFTER,
-                    Fault.STALL_AFTER,
-                    Fault.SLOW_ANSWER,
-                    Fault.EXECUTED_LATE,
-                    Fault.CREDENTIALS,
-                    Fault.DNS,
-                    Fault.PENDING_QUOTA,
-                    Fault.DENIED,
-                    Fault.THROWS),
-            "look",
-            List.of(Fault.THROTTLE, Fault.ERROR_500_BEFORE, Fault.RESET_BEFORE, Fault.CREDENTIALS, Fault.DNS),
-            "caller",
-            List.of(Fault.CREDENTIALS, Fault.DNS, Fault.RESET_BEFORE));
     private static final List<Duration> LAGS = List.of(
             Duration.ZERO, Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofSeconds(299));
     private static final double[] RATES = {0.001, 0.05, 0.3, 0.6};
@@ -149,7 +126,7 @@ final class Schedule {
         if (!faulty || random.nextDouble() >= rate) {
             return Fault.NONE;
         }
-        var kinds = FAULTS.getOrDefault(action, List.of(Fault.NONE));
+        var kinds = Fault.of(action);
         return kinds.get(random.nextInt(kinds.size()));
     }
 
@@ -192,34 +169,34 @@ final class Schedule {
         }
     }
 
-    private void count(String what) {
-        counts.merge(what, 1, Integer::sum);
+    private void count(Act act) {
+        counts.merge(act.name(), 1, Integer::sum);
     }
 
     private void kill() {
-        count("kill");
+        count(Act.KILL);
         rig.restart();
     }
 
     private void sleep() {
-        count("sleep");
+        count(Act.SLEEP);
         time.sleep(Duration.ofMinutes(1 + random.nextInt(480)));
     }
 
     private void jump() {
-        count("clock jump");
+        count(Act.CLOCK_JUMP);
         time.skew(Duration.ofMinutes(random.nextInt(-60, 61)));
     }
 
     private void disk() {
-        count("disk full");
+        count(Act.DISK_FULL);
         full = true;
         time.in(Duration.ofSeconds(random.nextInt(90)), () -> full = false);
     }
 
     /** The session ends, the operator signs in to the wrong account, and then to the right one. */
     private void login() {
-        count("another account");
+        count(Act.ANOTHER_ACCOUNT);
         ec2.arn = "";
         var wrong = Duration.ofSeconds(60 + random.nextInt(60));
         time.in(wrong, () -> ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe");
@@ -237,22 +214,22 @@ final class Schedule {
                 .anyMatch(row -> row.named().filter(snapshot.value()::equals).isPresent());
         switch (random.nextInt(seen ? 3 : 1)) {
             case 0 -> {
-                count("tag stripped");
+                count(Act.TAG_STRIPPED);
                 ec2.strip(snapshot);
             }
             case 1 -> {
-                count("visible, then not");
+                count(Act.HIDDEN);
                 ec2.hide(snapshot, Duration.ZERO, Duration.ofSeconds(random.nextInt(110)));
             }
             default -> {
-                count("snapshot went wrong");
+                count(Act.WENT_WRONG);
                 ec2.spoil(snapshot);
             }
         }
     }
 
     private void secondClick() {
-        count("second click");
+        count(Act.SECOND_CLICK);
         var unused = rig.engine().take(rig.plan(random.nextInt(3)));
     }
 
@@ -260,11 +237,11 @@ final class Schedule {
         for (var run : rig.board().runs()) {
             switch (random.nextInt(6)) {
                 case 0 -> {
-                    count("operator cancels");
+                    count(Act.CANCELS);
                     rig.engine().cancel(run.id());
                 }
                 case 1 -> {
-                    count("operator looks again");
+                    count(Act.LOOKS_AGAIN);
                     rig.engine().lookAgain(run.id());
                 }
                 default -> decide(run.intents().get(random.nextInt(run.intents().size())));
@@ -276,10 +253,10 @@ final class Schedule {
         boolean consent =
                 intent.state() instanceof IntentState.Waiting waiting && waiting.reason() == IntentState.Wait.CONSENT;
         if (consent || intent.state() instanceof IntentState.Absent || random.nextInt(6) == 0) {
-            count("operator sends");
+            count(Act.SENDS);
             rig.engine().send(intent.key());
         } else if (random.nextInt(10) == 0) {
-            count("operator drops");
+            count(Act.DROPS);
             rig.engine().drop(intent.key());
         }
     }

@@ -7,25 +7,28 @@ import ch.qos.logback.classic.Logger;
 import dev.holdpoint.journal.SqliteJournal;
 import dev.holdpoint.proof.FileWitness;
 import dev.holdpoint.proof.Judge;
+import dev.holdpoint.proof.Size;
+import dev.holdpoint.proof.Tally;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine through seeded schedules of faults, judged by what EC2 saw and what the journal holds. One seed again:
- * {@code -Dtest=SchedulesTest -Dholdpoint.seed=N}; more of them: {@code -Dholdpoint.schedules=N}.
+ * Level L1 of the proof: the engine through seeded schedules of faults, judged by what EC2 saw and what the journal
+ * holds. One seed again: {@code -Dtest=SchedulesTest -Dholdpoint.seed=N}.
  */
+@Tag("proof")
+@Tag("slow")
 class SchedulesTest {
-    private static final int DEFAULT = 1_000;
+    /** From so many on, a fault that did not fire is a fault that cannot. */
+    private static final int ENOUGH = 1_000;
+
+    private static final Tally TALLY = new Tally("L1");
 
     @BeforeAll
     static void plantedFailuresAreNotNews() {
@@ -35,49 +38,32 @@ class SchedulesTest {
     @AfterAll
     static void failuresAreNewsAgain() {
         ((Logger) LoggerFactory.getLogger(EngineLoop.class)).setLevel(null);
+        TALLY.report();
     }
 
     @Test
     void everyClickComesToExactlyOneSnapshotWhateverFails() {
-        var began = Instant.now();
-        var counts = new TreeMap<String, Integer>();
-        var seeds = seeds();
-        int sends = 0;
-        for (long seed : seeds) {
-            var result = Schedule.run(seed, Schedule.Parts.genuine());
-            assertThat(Judge.violations(result.evidence()))
-                    .as("seed %d; again: ./mvnw test -Dtest=SchedulesTest -Dholdpoint.seed=%d", seed, seed)
-                    .isEmpty();
-            result.faults().forEach((fault, times) -> counts.merge(fault, times, Integer::sum));
-            sends += result.evidence().sends().size();
+        int schedules = Size.of(20_000, 1_000_000);
+        Size.seeds(0, schedules).parallel().forEach(seed -> judge(seed, Schedule.run(seed, Schedule.Parts.genuine())));
+        if (schedules >= ENOUGH && Size.seed().isEmpty()) {
+            assertThat(TALLY.faults().keySet()).as("what fired").containsAll(Act.everything());
         }
-        print(seeds.length, sends, counts, Duration.between(began, Instant.now()));
     }
 
     @Test
     void theSameHoldsWithTheJournalOnTheDisk(@TempDir Path directory) throws Exception {
-        long from = 1_000_000;
-        for (long seed = from; seed < from + Math.max(20, seeds().length / 100); seed++) {
+        for (long seed : Size.seeds(1_000_000, Size.of(60, 2_000)).toArray()) {
             var file = directory.resolve("journal-" + seed + ".db");
             try (var journal = SqliteJournal.open(file, InstantSource.system()).journal()) {
-                var result = Schedule.run(seed, Schedule.Parts.genuine(), journal, new FileWitness(file));
-                assertThat(Judge.violations(result.evidence()))
-                        .as("seed %d", seed)
-                        .isEmpty();
+                judge(seed, Schedule.run(seed, Schedule.Parts.genuine(), journal, new FileWitness(file)));
             }
         }
     }
 
-    private static long[] seeds() {
-        var one = System.getProperty("holdpoint.seed");
-        return one == null
-                ? LongStream.range(0, Integer.getInteger("holdpoint.schedules", DEFAULT))
-                        .toArray()
-                : new long[] {Long.parseLong(one)};
-    }
-
-    private static void print(int schedules, int sends, Map<String, Integer> counts, Duration took) {
-        System.out.printf("L1: %,d schedules, %,d sends, %d s%n", schedules, sends, took.toSeconds());
-        counts.forEach((fault, times) -> System.out.printf("  %-24s %,9d%n", fault, times));
+    private static void judge(long seed, Schedule.Result result) {
+        TALLY.add(result.evidence(), result.faults());
+        assertThat(Judge.violations(result.evidence()))
+                .as("seed %d; again: ./mvnw test -Dtest=SchedulesTest -Dholdpoint.seed=%d", seed, seed)
+                .isEmpty();
     }
 }

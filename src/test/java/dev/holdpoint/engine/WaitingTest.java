@@ -42,7 +42,7 @@ class WaitingTest {
 
     @Test
     void thePendingQuotaIsWaitedForUntilASnapshotCompletes() {
-        rig.ec2.pendingQuota = 2;
+        rig.ec2.limits.pendingQuota = 2;
         var run = rig.take(1, 2, 3, 4, 5);
         rig.pass(Duration.ofSeconds(5));
         assertThat(rig.ec2.executions()).hasSize(2);
@@ -57,7 +57,7 @@ class WaitingTest {
     @Test
     void afterTheQuotaWasMetNothingIsSentForAMinuteUnlessASnapshotCompletes() {
         rig.ec2.snapshotTime = Duration.ofHours(1);
-        rig.ec2.pendingQuota = 1;
+        rig.ec2.limits.pendingQuota = 1;
         rig.take(1, 2);
         rig.pass(Duration.ofSeconds(5));
         int before = rig.ec2.sends().size();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
+import dev.holdpoint.proof.Mutant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -178,7 +179,7 @@ class SqliteJournalTest {
         assertThat(journal.latestRuns(1)).containsExactly(newest);
     }
 
-    @Test
+    @Mutant
     void theConnectionThatWritesSyncsEveryCommit() throws Exception {
         var journal = (SqliteJournal) open().journal();
         assertThat(journal.pragma("synchronous")).isEqualTo("2");

@@ -63,6 +63,20 @@ public final class Judge {
         return judge.violations;
     }
 
+    /** How many snapshots there are beyond one of each intent and volume, but for a recorded will of a person. */
+    public static long duplicates(Evidence evidence) {
+        var judge = new Judge(evidence);
+        return judge.executions.entrySet().stream()
+                .filter(entry -> !judge.overridden(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().size() - 1L)
+                .sum();
+    }
+
+    /** How many snapshots were made that the journal does not know, but for intents that a person dropped. */
+    public static long lost(Evidence evidence) {
+        return new Judge(evidence).unknown().size();
+    }
+
     private List<Event> eventsOf(Key key) {
         return events.getOrDefault(key, List.of());
     }
@@ -87,15 +101,18 @@ public final class Judge {
     }
 
     private void nothingLost() {
+        unknown().forEach(one -> expect(false, "I2 a snapshot that the journal does not know", one));
+    }
+
+    private List<Execution> unknown() {
         var known = new HashSet<String>();
         for (var row : evidence.intents()) {
             row.named().ifPresent(known::add);
             known.addAll(row.duplicates());
         }
-        executions.forEach((key, done) -> expect(
-                dropped(key) || done.stream().allMatch(one -> known.contains(one.snapshot())),
-                "I2 a snapshot that the journal does not know",
-                done));
+        return evidence.executions().stream()
+                .filter(one -> !dropped(new Key(one.intent(), one.volume())) && !known.contains(one.snapshot()))
+                .toList();
     }
 
     private void noSnapshotOutOfThinAir() {

@@ -125,6 +125,12 @@ public final class Hands {
                         .isPresent());
     }
 
+    /** What the window looks like now. */
+    public Picture picture() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Picture.of(ask(() -> robot.window(0).getScene().snapshot(null)));
+    }
+
     /** Waits until {@code condition} holds on the FX thread. */
     public void await(String what, BooleanSupplier condition) {
         try {

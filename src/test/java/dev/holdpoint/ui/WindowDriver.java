@@ -10,9 +10,7 @@ import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.FakeFleet;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +32,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -269,32 +265,19 @@ final class WindowDriver {
     /** Writes what the window looks like to target/screenshots. */
     void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        write(name, ask(() -> stage.getScene().snapshot(null)));
+        Picture.of(ask(() -> stage.getScene().snapshot(null))).write(name);
     }
 
     /** Writes what the pop-up that is open looks like. */
     void picturePopup(String name) throws IOException {
         await("a pop-up", () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
-        write(
-                name,
-                ask(() -> Window.getWindows().stream()
+        Picture.of(ask(() -> Window.getWindows().stream()
                         .filter(PopupWindow.class::isInstance)
                         .findFirst()
                         .orElseThrow()
                         .getScene()
-                        .snapshot(null)));
-    }
-
-    private static void write(String name, Image image) throws IOException {
-        var pixels = image.getPixelReader();
-        var picture = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                picture.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        var directory = Files.createDirectories(Path.of("target", "screenshots"));
-        ImageIO.write(picture, "png", directory.resolve(name + ".png").toFile());
+                        .snapshot(null)))
+                .write(name);
     }
 
     private static boolean visible(Node node) {

@@ -1,0 +1,69 @@
+package dev.holdpoint.proof;
+
+import dev.holdpoint.proof.Tally.Total;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The last line of the proof: what all its levels left behind, summed up. */
+public final class Sum {
+    private static final int MUTANTS_AT_LEAST = 14;
+
+    private final Map<Total, Long> totals = new EnumMap<>(Total.class);
+
+    /** Sums up the files of {@code directory}. */
+    Sum(Path directory) throws IOException {
+        try (var files = Files.newDirectoryStream(directory, "*.properties")) {
+            for (var file : files) {
+                add(file);
+            }
+        }
+    }
+
+    /** Prints the line; the exit code tells whether the proof holds. */
+    public static void main(String[] args) throws IOException {
+        var sum = new Sum(Tally.DIRECTORY);
+        System.out.println(sum.line());
+        System.exit(sum.holds() ? 0 : 1);
+    }
+
+    private void add(Path file) throws IOException {
+        var counts = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            counts.load(in);
+        }
+        for (var total : Total.values()) {
+            totals.merge(total, Long.parseLong(counts.getProperty(total.name(), "0")), Long::sum);
+        }
+    }
+
+    private long of(Total total) {
+        return totals.getOrDefault(total, 0L);
+    }
+
+    /** The line, in the form that scripts may read. */
+    String line() {
+        return "proof: schedules=%d faults=%d kills=%d powerlosses=%d duplicates=%d lost=%d mutants=%d/%d"
+                .formatted(
+                        of(Total.SCHEDULES),
+                        of(Total.FAULTS),
+                        of(Total.KILLS),
+                        of(Total.POWERLOSSES),
+                        of(Total.DUPLICATES),
+                        of(Total.LOST),
+                        of(Total.KILLED),
+                        of(Total.MUTANTS));
+    }
+
+    /** Whether every level did something, nothing was found, and every mutant fell. */
+    boolean holds() {
+        boolean all = List.of(Total.SCHEDULES, Total.FAULTS, Total.KILLS, Total.POWERLOSSES).stream()
+                .allMatch(total -> of(total) > 0);
+        boolean clean = of(Total.DUPLICATES) + of(Total.LOST) + of(Total.FAILED) == 0;
+        return all && clean && of(Total.MUTANTS) >= MUTANTS_AT_LEAST && of(Total.KILLED) == of(Total.MUTANTS);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.holdpoint.proof;
+
+import dev.holdpoint.proof.Tally.Total;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Counts, for the sum at the end, how many mutants there were, how many fell, and what failed. */
+public final class TestCount implements TestExecutionListener {
+    private final Tally tally = new Tally("tests");
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        tally.add(Total.FAILED, passed ? 0 : 1);
+        if (test.isTest() && test.getTags().contains(TestTag.create(Mutant.TAG))) {
+            tally.add(Total.MUTANTS, 1);
+            tally.add(Total.KILLED, passed ? 1 : 0);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        tally.leave();
+    }
+}
