@@ -39,7 +39,7 @@ final class WireSchedule {
     private final World world;
     private final Operator operator;
     private final String crowdedVolume;
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
     /**
      * How far ahead of EC2's clock the machine's was at most: a request lives as long by the date that it is signed
      * with.
@@ -69,7 +69,12 @@ final class WireSchedule {
      * @param amiss what does not hold and is not in the evidence
      */
     record Result(
-            Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls, List<String> amiss) {
+            Mix mix,
+            Evidence evidence,
+            Set<String> deleted,
+            Map<String, Integer> faults,
+            int calls,
+            List<String> amiss) {
 
         /** Every invariant that does not hold. */
         List<String> violations() {
@@ -120,7 +125,7 @@ final class WireSchedule {
 
     private Result result() throws IOException {
         var log = world.log();
-        counts.putAll(world.ec2.faults().fired());
+        world.ec2.faults().fired().forEach((fault, times) -> counts.put(fault, Math.toIntExact(times)));
         var alive =
                 world.ec2.account().snapshots().stream().map(SnapshotItem::id).collect(Collectors.toSet());
         var deleted = log.executions().stream()
@@ -176,7 +181,7 @@ final class WireSchedule {
     }
 
     private void count(String what) {
-        counts.merge(what, 1L, Long::sum);
+        counts.merge(what, 1, Integer::sum);
     }
 
     private void kill() {
