@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 @Tag("slow")
 class WireSchedulesSimTest {
     /** From so many on, every fault has had several schedules of its own. */
-    private static final int ENOUGH = 1_000;
+    private static final int ENOUGH = 2_000;
 
     private static final String QUIET = "dev.holdpoint";
 
