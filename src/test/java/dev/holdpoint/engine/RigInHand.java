@@ -20,7 +20,7 @@ public final class RigInHand {
     }
 
     /** The engine of the process that lives. */
-    public SnapshotEngine engine() {
+    public RunningEngine engine() {
         return rig.engine();
     }
 

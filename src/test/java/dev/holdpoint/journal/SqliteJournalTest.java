@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Severity;
 import dev.holdpoint.proof.Mutant;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,6 +71,27 @@ class SqliteJournalTest {
         var run = samples.run(1, Samples.STATES);
         open().journal().begin(run);
         assertThat(reopen().journal().openRuns(LONG_AGO)).containsExactly(run);
+    }
+
+    @Test
+    void anEncodedAuthorizationMessageIsNotKept() throws Exception {
+        var encoded = "Q2FuYXJ5_of-an-encoded-message-".repeat(8);
+        var denied = new Problem(
+                "ec2.UnauthorizedOperation",
+                Severity.RED,
+                List.of("UnauthorizedOperation"),
+                "You are not authorized. Encoded authorization failure message: " + encoded + " Ask.",
+                "r-1");
+        var run = samples.run(1, List.of(new IntentState.Failed(denied, null)));
+        open().journal().begin(run);
+
+        var kept =
+                reopen().journal().latestRuns(1).getFirst().intents().getFirst().state();
+
+        var bytes = Files.readString(file(), StandardCharsets.ISO_8859_1);
+        assertThat(bytes.contains(encoded.substring(0, 31))).isFalse();
+        assertThat(((IntentState.Failed) kept).problem().detail())
+                .isEqualTo("You are not authorized. Encoded authorization failure message: (not kept) Ask.");
     }
 
     @Test

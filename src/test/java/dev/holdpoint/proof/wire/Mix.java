@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded) {
     private static final String CREATE = "CreateSnapshot";
     private static final String DRY_RUN = "CreateSnapshot/dry-run";
+    private static final String DELETE = "DeleteSnapshot";
     private static final String DESCRIBE = "DescribeSnapshots";
     private static final String CALLER = "GetCallerIdentity";
 
@@ -42,6 +43,8 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
     /** What only an answer about a snapshot can hold. */
     private static final Set<FaultKind> OF_SNAPSHOTS =
             EnumSet.of(NO_SNAPSHOT_ID, WRONG_VOLUME_ID, UNKNOWN_STATE, BAD_TIMESTAMP);
+
+    private static final Set<String> IN_PASSING = Set.of(DRY_RUN, DELETE);
 
     private static final List<String> CODES = List.of(
             "IncorrectState",
@@ -88,7 +91,9 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
         if (kind.changesEffect() || kind == LATE || kind == WRONG_VOLUME_ID) {
             return Stream.of(CREATE);
         }
-        return OF_SNAPSHOTS.contains(kind) ? Stream.of(CREATE, DESCRIBE) : Stream.of(CREATE, DRY_RUN, DESCRIBE, CALLER);
+        return OF_SNAPSHOTS.contains(kind)
+                ? Stream.of(CREATE, DESCRIBE)
+                : Stream.of(CREATE, DESCRIBE, CALLER, DRY_RUN, DELETE);
     }
 
     /** The mix of a schedule. */
@@ -102,8 +107,9 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
     }
 
     private static Mix harsh(long turn, SplittableRandom random) {
-        var byTurns =
-                shots().stream().filter(shot -> !shot.action().equals(DRY_RUN)).toList();
+        var byTurns = shots().stream()
+                .filter(shot -> !IN_PASSING.contains(shot.action()))
+                .toList();
         var chosen = new ArrayList<Shot>();
         chosen.add(byTurns.get((int) (turn % byTurns.size())));
         var swift = shots().stream().filter(shot -> !silent(shot)).toList();

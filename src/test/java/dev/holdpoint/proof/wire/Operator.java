@@ -1,6 +1,5 @@
 package dev.holdpoint.proof.wire;
 
-import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Description;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Whoever sits before the window: clicks, clicks again, and decides at random what is asked. */
 final class Operator {
@@ -25,7 +25,7 @@ final class Operator {
     private final boolean careful;
     private final SplittableRandom random;
     private final Consumer<String> counted;
-    private final List<CompletableFuture<CheckReport>> checks = new ArrayList<>();
+    private final List<CompletableFuture<?>> questions = new ArrayList<>();
 
     /**
      * An operator of the world's engine.
@@ -53,7 +53,7 @@ final class Operator {
                 null);
         var plan = world.rig.engine().plan(world.connection(), request);
         if (careful || random.nextInt(4) == 0) {
-            checks.add(world.rig.engine().check(plan, item -> {}).toCompletableFuture());
+            questions.add(world.rig.engine().check(plan, item -> {}).toCompletableFuture());
         }
         var unused = world.rig.engine().take(plan);
     }
@@ -64,13 +64,13 @@ final class Operator {
     }
 
     /** The process dies, and with it what it was asked. */
-    void loseChecks() {
-        checks.clear();
+    void forget() {
+        questions.clear();
     }
 
-    /** Whether every check that was not lost came to an end. */
-    boolean checksEnded() {
-        return checks.stream().allMatch(CompletableFuture::isDone);
+    /** Whether everything that was asked, and not lost with the process, came to an end. */
+    boolean answered() {
+        return questions.stream().allMatch(CompletableFuture::isDone);
     }
 
     /** Does something about every run on the screen. */
@@ -101,6 +101,18 @@ final class Operator {
         } else if (random.nextInt(10) == 0) {
             counted.accept("operator drops");
             world.rig.engine().drop(intent.key());
+        } else if (random.nextInt(6) == 0) {
+            delete(intent);
         }
+    }
+
+    private void delete(Intent intent) {
+        Stream.concat(intent.duplicates().stream(), intent.state().snapshotId().stream())
+                .findFirst()
+                .ifPresent(snapshot -> {
+                    counted.accept("operator deletes");
+                    questions.add(
+                            world.rig.engine().delete(intent.key(), snapshot).toCompletableFuture());
+                });
     }
 }

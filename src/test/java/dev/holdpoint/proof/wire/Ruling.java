@@ -22,14 +22,15 @@ final class Ruling {
         Judge.violations(evidence).stream()
                 .filter(violation -> violation.startsWith("I1 "))
                 .forEach(all::add);
-        Judge.violations(withoutTraceless(evidence, deleted)).stream()
+        Judge.violations(atRest(evidence, deleted)).stream()
                 .filter(violation -> !violation.startsWith("I1 "))
                 .filter(violation -> !promiseBroken || !violation.startsWith("I8 called absent"))
                 .forEach(all::add);
         return all;
     }
 
-    private static Evidence withoutTraceless(Evidence evidence, Set<String> deleted) {
+    /** The evidence without what nobody ever saw before it was deleted. */
+    static Evidence atRest(Evidence evidence, Set<String> deleted) {
         var traceless = new HashSet<>(deleted);
         for (var row : evidence.intents()) {
             row.named().ifPresent(traceless::remove);

@@ -10,16 +10,17 @@ import dev.holdpoint.cloud.CloudFailure.Occurrence;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.proof.Mutant;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What is worse than the real way of sending is noticed in EC2's log and the journal's file. */
+@Tag("proof")
 @Tag("slow")
 class WireMutantsSimTest {
     private static final int SEEDS = 100;
@@ -35,22 +36,22 @@ class WireMutantsSimTest {
         ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(null);
     }
 
-    @Test
+    @Mutant
     void sendingAgainWhenTheAnswerIsLostIsNoticed() throws IOException {
         assertThat(firstViolation("I1", WireMutantsSimTest::twice)).startsWith("I1 more than one snapshot");
     }
 
-    @Test
+    @Mutant
     void aSecondTransmissionOfOneSendIsNoticed() throws IOException {
         assertThat(firstViolation("I4", WireMutantsSimTest::twice)).startsWith("I4 transmitted twice");
     }
 
-    @Test
+    @Mutant
     void takingALostAnswerForARefusalIsNoticed() throws IOException {
         assertThat(firstViolation("I1", WireMutantsSimTest::certain)).startsWith("I1 more than one snapshot");
     }
 
-    @Test
+    @Mutant
     void signingAnotherDateThanTheJournalledOneIsNoticed() throws IOException {
         assertThat(firstViolation("I4", WireMutantsSimTest::anotherDate)).startsWith("I4 sent with a date");
     }

@@ -39,7 +39,7 @@ final class WireSchedule {
     private final World world;
     private final Operator operator;
     private final String crowdedVolume;
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
     /**
      * How far ahead of EC2's clock the machine's was at most: a request lives as long by the date that it is signed
      * with.
@@ -66,17 +66,20 @@ final class WireSchedule {
      * @param deleted snapshots that somebody else deleted
      * @param faults how often each made a difference
      * @param calls requests that EC2 received
-     * @param checksEnded whether every check of permissions came to an end
+     * @param amiss what does not hold and is not in the evidence
      */
     record Result(
-            Mix mix, Evidence evidence, Set<String> deleted, Map<String, Long> faults, int calls, boolean checksEnded) {
+            Mix mix,
+            Evidence evidence,
+            Set<String> deleted,
+            Map<String, Integer> faults,
+            int calls,
+            List<String> amiss) {
 
         /** Every invariant that does not hold. */
         List<String> violations() {
             var all = new ArrayList<>(Ruling.violations(evidence, deleted, mix.promiseBroken()));
-            if (!checksEnded) {
-                all.add("I7 a check of permissions without an end");
-            }
+            all.addAll(amiss);
             return all;
         }
     }
@@ -122,14 +125,18 @@ final class WireSchedule {
 
     private Result result() throws IOException {
         var log = world.log();
-        counts.putAll(world.ec2.faults().fired());
+        world.ec2.faults().fired().forEach((fault, times) -> counts.put(fault, Math.toIntExact(times)));
         var alive =
                 world.ec2.account().snapshots().stream().map(SnapshotItem::id).collect(Collectors.toSet());
         var deleted = log.executions().stream()
                 .map(Evidence.Execution::snapshot)
                 .filter(snapshot -> !alive.contains(snapshot))
                 .collect(Collectors.toSet());
-        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), operator.checksEnded());
+        var amiss = new ArrayList<>(world.leaks());
+        if (!operator.answered()) {
+            amiss.add("I7 a check or a deletion without an end");
+        }
+        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), amiss);
     }
 
     private void play() {
@@ -174,12 +181,12 @@ final class WireSchedule {
     }
 
     private void count(String what) {
-        counts.merge(what, 1L, Long::sum);
+        counts.merge(what, 1, Integer::sum);
     }
 
     private void kill() {
         count("kill");
-        operator.loseChecks();
+        operator.forget();
         world.kill();
     }
 

@@ -14,6 +14,7 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.sim.time.SimClock;
 import dev.holdpoint.sim.world.SimulatedAccount;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * All that a schedule happens in: the engine, the SDK, the socket, the simulated EC2, the journal's file and the
@@ -28,6 +30,9 @@ import java.util.SplittableRandom;
  */
 final class World implements AutoCloseable, TimedCloud.Watch {
     private static final String PROFILE = "proof";
+    private static final String CREDENTIALS = "credentials";
+    private static final Pattern ENCODED = Pattern.compile("authorization failure message: [A-Za-z0-9+/=_-]{20}");
+
     /** Silences are real time: this is long for loopback, and short enough for a few hundred of them. */
     private static final Duration SHORT_PATIENCE = Duration.ofMillis(120);
 
@@ -60,7 +65,7 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         this.journal = new DiskJournal(file(), time::wall);
         this.witness = new FileWitness(file());
         this.clients = new VirtualClients(
-                directory.resolve("credentials"), time::wall, time::ec2, mix.silence() ? SHORT_PATIENCE : PATIENCE);
+                directory.resolve(CREDENTIALS), time::wall, time::ec2, mix.silence() ? SHORT_PATIENCE : PATIENCE);
         login(true);
         this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), sending, this), journal, seed);
     }
@@ -81,7 +86,7 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         var keys = "aws_access_key_id=%s\naws_secret_access_key=%s\n"
                 .formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
         try {
-            Files.writeString(directory.resolve("credentials"), "[" + PROFILE + "]\n" + (there ? keys : ""));
+            Files.writeString(directory.resolve(CREDENTIALS), "[" + PROFILE + "]\n" + (there ? keys : ""));
         } catch (IOException e) {
             throw new IllegalStateException("the proof's own disk fails", e);
         }
@@ -139,6 +144,23 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         before();
         var ignored = ec2.requests();
         return Ec2Log.read(directory.resolve("ec2.jsonl"), SimulatedAccount.ID);
+    }
+
+    /** I11: secrets that got into a file that is not the operator's own. */
+    List<String> leaks() throws IOException {
+        var leaks = new ArrayList<String>();
+        try (var files = Files.list(directory)) {
+            for (var file : files.filter(file -> !file.endsWith(CREDENTIALS)).toList()) {
+                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (text.contains(SimIdentity.ADMIN_SECRET_ACCESS_KEY)) {
+                    leaks.add("I11 a secret key: " + file.getFileName());
+                }
+                if (ENCODED.matcher(text).find()) {
+                    leaks.add("I11 an encoded authorization message: " + file.getFileName());
+                }
+            }
+        }
+        return leaks;
     }
 
     @Override
