@@ -12,6 +12,11 @@ public final class TestCount implements TestExecutionListener {
     private final Tally tally = new Tally("tests");
 
     @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        tally.forgetOthers();
+    }
+
+    @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
         tally.add(Total.FAILED, passed ? 0 : 1);
