@@ -80,7 +80,7 @@ public final class Tally {
     }
 
     /** Takes away what an earlier proof left, so that nothing old is summed up. */
-    void forgetOthers() {
+    static void forgetAll() {
         var left = DIRECTORY.toFile().listFiles((directory, name) -> name.endsWith(".properties"));
         for (var file : left == null ? new File[0] : left) {
             try {
