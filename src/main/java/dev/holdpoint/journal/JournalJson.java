@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * unreadable. The names of the states are those of docs/protocol.md, section 3.
  */
 final class JournalJson {
-    /** What EC2 seals into a denial tells of policies and principals: it is shown, but no file keeps it. */
-    private static final Pattern ENCODED =
-            Pattern.compile("(encoded authorization failure message: )\\S+", Pattern.CASE_INSENSITIVE);
+    /** What EC2 says of a denial beyond its sentence; it tells of policies and belongs in no file. */
+    private static final Pattern ENCODED = Pattern.compile(
+            "(encoded authorization (?:failure )?message:?\\s*)[A-Za-z0-9_+/=-]+", Pattern.CASE_INSENSITIVE);
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -159,11 +159,8 @@ final class JournalJson {
         json.put("key", problem.key()).put("severity", problem.severity().name());
         var arguments = json.putArray("arguments");
         problem.arguments().forEach(arguments::add);
-        return json.put("detail", kept(problem.detail())).put("requestId", problem.requestId());
-    }
-
-    private static String kept(String detail) {
-        return ENCODED.matcher(detail).replaceAll("$1(not kept)");
+        return json.put("detail", ENCODED.matcher(problem.detail()).replaceAll("$1(left out)"))
+                .put("requestId", problem.requestId());
     }
 
     private static Problem problem(JsonNode json) {

@@ -1,5 +1,6 @@
 package dev.holdpoint.engine;
 
+import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.FleetCloud;
@@ -7,29 +8,61 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.proof.Evidence;
+import dev.holdpoint.proof.Evidence.Execution;
+import dev.holdpoint.proof.Evidence.Send;
+import dev.holdpoint.proof.FileWitness;
+import dev.holdpoint.proof.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** An EC2 whose memory is a file, so that it outlives the process that asks it. Snapshots complete at once. */
+/**
+ * An EC2 whose memory and log are a file, so that they outlive the process that asks it. Snapshots complete within a
+ * second.
+ */
 final class FileEc2 implements CloudProvider, SnapshotCloud {
+    private static final String SENT = "sent";
+    private static final String REFUSED = "refused";
+    private static final String MADE = "made";
+
     private final Path file;
+    private final InstantSource clock;
+    private final Witness witness;
+    private final Supplier<Fault> answer;
     private final Consumer<String> point;
 
-    /** Tells {@code point} where it is: before and after whatever it is asked. */
-    FileEc2(Path file, Consumer<String> point) {
-        this.file = file;
+    /**
+     * Remembers in {@code directory}, beside a journal; asks {@code answer} what each request to create meets, and
+     * tells {@code point} where it is: before and after whatever it is asked.
+     */
+    FileEc2(Path directory, InstantSource clock, Supplier<Fault> answer, Consumer<String> point) {
+        this.file = directory.resolve("ec2");
+        this.witness = new FileWitness(directory.resolve("journal.db"));
+        this.clock = clock;
+        this.answer = answer;
         this.point = point;
+    }
+
+    /** One that answers as it should. */
+    FileEc2(Path directory, InstantSource clock) {
+        this(directory, clock, () -> Fault.NONE, ignored -> {});
     }
 
     @Override
@@ -43,22 +76,48 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
     }
 
     @Override
-    public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
+    public synchronized CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
         point.accept("create before");
-        var id = new SnapshotId("snap-%08x".formatted(snapshots().size() + 1));
-        var now = Instant.now();
+        var volume = parameters.volume().value();
+        var intent = Carriers.intentIn(parameters.description()).orElseThrow().toString();
+        var send = new Send(
+                clock.instant(), intent, volume, signedAt, Rig.HERE.account().value());
+        append(SENT, intent, volume, send.at(), signedAt, witness.has(send));
+        point.accept("create sent");
+        var fault = answer.get();
+        if (fault.failure().occurrence() == CloudFailure.Occurrence.CERTAINLY_NOT) {
+            append(REFUSED, intent, volume);
+            return new CreateOutcome.NotExecuted(fault.failure());
+        }
+        var id = new SnapshotId("snap-%08x".formatted(lines(MADE).size() + 1));
+        var now = clock.instant();
+        append(MADE, intent, volume, now, signedAt, id, parameters.description());
+        point.accept("create after");
+        return fault == Fault.NONE
+                ? new CreateOutcome.Created(id, now, "req-1")
+                : new CreateOutcome.Ambiguous(fault.failure());
+    }
+
+    private void append(Object... words) {
+        var line = Stream.of(words).map(Object::toString).collect(Collectors.joining("|")) + "\n";
         try {
-            Files.writeString(
-                    file,
-                    String.join("|", id.value(), parameters.volume().value(), now.toString(), parameters.description())
-                            + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        point.accept("create after");
-        return new CreateOutcome.Created(id, now, "req-1");
+    }
+
+    private List<String[]> lines(String kind) {
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .map(line -> line.split("\\|", -1))
+                            .filter(words -> words[0].equals(kind))
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -70,7 +129,7 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
     public Sightings look(SnapshotQuery query) {
         var name = query.getClass().getSimpleName();
         point.accept(name + " before");
-        var all = new Sightings(snapshots(), Instant.now());
+        var all = new Sightings(snapshots(), clock.instant());
         point.accept(name + " after");
         return all;
     }
@@ -83,32 +142,54 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
     @Override
     public String callerArn() {
         point.accept("caller before");
-        return Rig.HERE.callerArn();
+        var arn = Rig.HERE.callerArn();
+        point.accept("caller after");
+        return arn;
     }
 
     /** All that it ever executed. */
     List<Sighting> snapshots() {
-        try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream().map(FileEc2::sighting).toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lines(MADE).stream().map(FileEc2::sighting).toList();
     }
 
-    private static Sighting sighting(String line) {
-        var parts = line.split("\\|", -1);
-        var start = Instant.parse(parts[2]);
+    /** What it saw, and what the journal holds. */
+    Evidence evidence() {
+        return new Evidence(
+                sends(ignored -> true),
+                lines(MADE).stream()
+                        .map(made -> new Execution(
+                                Instant.parse(made[3]), made[1], made[2], Instant.parse(made[4]), made[5]))
+                        .toList(),
+                witness.events(),
+                witness.rows(),
+                sends(sent -> sent[5].equals("false")),
+                lines(REFUSED).stream().map(refused -> refused[2]).collect(Collectors.toSet()),
+                Rig.HERE.account().value());
+    }
+
+    private List<Send> sends(Predicate<String[]> which) {
+        return lines(SENT).stream()
+                .filter(which)
+                .map(sent -> new Send(
+                        Instant.parse(sent[3]),
+                        sent[1],
+                        sent[2],
+                        Instant.parse(sent[4]),
+                        Rig.HERE.account().value()))
+                .toList();
+    }
+
+    private static Sighting sighting(String[] made) {
+        var start = Instant.parse(made[3]);
         return new Sighting(
-                new SnapshotId(parts[0]),
-                new VolumeId(parts[1]),
+                new SnapshotId(made[5]),
+                new VolumeId(made[2]),
                 "completed",
                 100,
                 start,
                 start.plusSeconds(1),
                 "",
-                parts[3],
+                made[6],
                 List.of());
     }
 }

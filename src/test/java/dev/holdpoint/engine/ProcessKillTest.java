@@ -2,100 +2,124 @@ package dev.holdpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.journal.SqliteJournal;
-import dev.holdpoint.model.Board;
-import dev.holdpoint.model.IntentState;
-import dev.holdpoint.proof.FileWitness;
+import dev.holdpoint.proof.Judge;
+import dev.holdpoint.proof.Size;
+import dev.holdpoint.proof.Tally;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process dies at a named point; the next one goes on from its file until nothing is open. */
+/**
+ * Level L3 of the proof: a process dies, at a named point or at any moment, and what it left is opened again until
+ * nothing is open, and judged.
+ */
+@Tag("proof")
 @Tag("slow")
 class ProcessKillTest {
+    private static final Tally TALLY = new Tally("L3");
+    /** From the first breath of a process to its first run, and from there to its last. */
+    private static final Duration SPAN = Duration.ofMillis(500);
+
+    /** The points, by the fault that leads to them. */
+    private static final Map<Fault, String> POINTS = Map.of(
+            Fault.NONE,
+            "begin before,begin after,caller before,caller after,Dispatched before,Dispatched after,create before,"
+                    + "create sent,create after,Captured before,Captured after,ByIds before,ByIds after,"
+                    + "Completed before,Completed after",
+            Fault.RESET_AFTER,
+            "Unconfirmed before,Unconfirmed after,ByIntentTags before,ByIntentTags after,ByDescriptions before,"
+                    + "ByDescriptions after",
+            Fault.THROTTLE,
+            "Waiting before,Waiting after",
+            Fault.DENIED,
+            "Failed before,Failed after");
+
     @TempDir
     Path directory;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "begin after",
-                "caller before",
-                "Dispatched before",
-                "Dispatched after",
-                "create before",
-                "create after",
-                "Captured before",
-                "Captured after",
-                "ByIds before",
-                "ByIds after",
-                "Completed before",
-                "Completed after"
-            })
-    void theNextProcessEndsWithOneSnapshotOrAsks(String point) throws Exception {
-        assertThat(die(point)).as("died where it should").isEqualTo(Victim.DIED);
-        var ec2 = new FileEc2(directory.resolve("ec2"), ignored -> {});
-        boolean neverSent = point.equals("create before") || point.equals("Dispatched after");
-        var settled = new CompletableFuture<Board>();
-        var journal = SqliteJournal.open(file(), InstantSource.system()).journal();
-        try (var engine = Victim.open(journal, ec2)) {
-            var unused = engine.subscribe(board -> {
-                if (neverSent ? looked(board) : !board.open()) {
-                    settled.complete(board);
-                }
-            });
-            assertThat(settled.get(20, TimeUnit.SECONDS).runs()).hasSize(1);
+    private record Death(Fault fault, String point, int repetition) {}
+
+    @AfterAll
+    static void report() {
+        TALLY.report();
+    }
+
+    @Test
+    void whereverAProcessDiesTheNextEndsWithOneSnapshotOrAsks() {
+        var deaths = deaths();
+        assertThat(deaths.stream().map(Death::point).distinct()).hasSizeGreaterThanOrEqualTo(20);
+        deaths.stream().parallel().forEach(this::dieAt);
+    }
+
+    private static List<Death> deaths() {
+        int repetitions = Size.of(2, 25);
+        return POINTS.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getValue().split(",", -1))
+                        .flatMap(point -> IntStream.range(0, repetitions)
+                                .mapToObj(repetition -> new Death(entry.getKey(), point, repetition))))
+                .toList();
+    }
+
+    private void dieAt(Death death) {
+        var where = directory(death.toString());
+        var life = new Life(where, death.point(), 1 + death.repetition() % 3, death.fault());
+        assertThat(life.ends()).as("%s died where it should", death).isEqualTo(Victim.DIED);
+        judge(where, death.toString(), death.point());
+    }
+
+    @Test
+    void wheneverAProcessIsKilledTheNextEndsWithOneSnapshotOrAsks() {
+        int kills = Size.of(40, 1_000);
+        LongStream.range(0, kills).parallel().forEach(this::killAtRandom);
+    }
+
+    private void killAtRandom(long number) {
+        var where = directory("kill " + number);
+        var random = new SplittableRandom(number);
+        var life = new Life(
+                where, Victim.NOWHERE, 3, Fault.NONE, Fault.NONE, Fault.RESET_AFTER, Fault.THROTTLE, Fault.NONE);
+        var from = random.nextInt(4) == 0 ? Victim.ALIVE : Victim.BEGUN;
+        assertThat(life.killedAfter(from, Duration.ofNanos(random.nextLong(SPAN.toNanos()))))
+                .isTrue();
+        judge(where, where.toString(), "at random");
+    }
+
+    private void judge(Path where, String what, String point) {
+        TALLY.add(Tally.Total.KILLS, 1);
+        var left = new Estate(where);
+        var states = left.states();
+        var evidence = left.settled();
+        var died = states.stream().collect(Collectors.toMap(state -> "left " + state, ignored -> 1));
+        TALLY.add(evidence, died);
+        assertThat(Judge.violations(evidence)).as(what).isEmpty();
+        assertThat(left.settled())
+                .as("recovering twice is recovering once: %s", what)
+                .isEqualTo(evidence);
+        if (point.equals("begin before")) {
+            assertThat(evidence.intents())
+                    .as("nothing happened, and nothing was said")
+                    .isEmpty();
         }
-        assertThat(ec2.snapshots()).hasSize(neverSent ? 0 : 1);
-        assertThat(new FileWitness(file()).rows())
-                .extracting("state")
-                .containsExactly(neverSent ? "UNKNOWN" : "COMPLETED");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = "begin before")
-    void beforeTheFirstCommitNothingHappenedAndNothingWasSaid(String point) throws Exception {
-        assertThat(die(point)).isEqualTo(Victim.DIED);
-        assertThat(new FileWitness(file()).rows()).isEmpty();
-        assertThat(new FileEc2(directory.resolve("ec2"), ignored -> {}).snapshots())
-                .isEmpty();
-    }
-
-    /** The fence is 21 minutes away, so all that can be seen here is that it looks and does not send. */
-    private static boolean looked(Board board) {
-        return board.runs().stream()
-                .flatMap(run -> run.intents().stream())
-                .anyMatch(intent -> intent.state() instanceof IntentState.Unconfirmed doubt && doubt.looks() > 0);
-    }
-
-    private Path file() {
-        return directory.resolve("journal.db");
-    }
-
-    private int die(String point) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.sqlite.tmpdir=" + directory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                directory.toString(),
-                point);
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output.txt").toFile())
-                .start();
-        assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
+    private Path directory(String name) {
+        try {
+            return Files.createDirectories(directory.resolve(name.replaceAll("\\W+", "-")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,7 +27,7 @@ class RunningEngineTest {
 
     private RunningEngine open(Consumer<String> point) throws Exception {
         var journal = SqliteJournal.open(file(), InstantSource.system()).journal();
-        return Victim.open(journal, new FileEc2(directory.resolve("ec2"), point));
+        return Victim.open(journal, new FileEc2(directory, InstantSource.system(), () -> Fault.NONE, point));
     }
 
     private Path file() {
@@ -118,8 +118,7 @@ class RunningEngineTest {
                             .state())
                     .isInstanceOf(IntentState.Completed.class);
         }
-        assertThat(new FileEc2(directory.resolve("ec2"), ignored -> {}).snapshots())
-                .hasSize(1);
+        assertThat(new FileEc2(directory, InstantSource.system()).snapshots()).hasSize(1);
     }
 
     @Test

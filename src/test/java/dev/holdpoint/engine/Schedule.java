@@ -131,11 +131,7 @@ final class Schedule {
     }
 
     private void checkDurable(Send send) {
-        boolean durable = witness.events().stream()
-                .anyMatch(event -> event.intent().equals(send.intent())
-                        && event.state().equals("DISPATCHED")
-                        && event.signed().filter(send.signedAt()::equals).isPresent());
-        if (!durable) {
+        if (!witness.has(send)) {
             early.add(send);
         }
     }

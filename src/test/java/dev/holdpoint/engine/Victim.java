@@ -16,20 +16,36 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
- * A process that takes one snapshot and dies at a named point without a word, as under a power switch: no hook runs, no
- * buffer is flushed, no file is closed.
+ * A process that takes snapshots and dies without a word, as under a power switch: no hook runs, no buffer is flushed,
+ * no file is closed. It dies at a named point, or goes on until it is killed.
  */
 final class Victim {
     /** The exit code of a death as planned. */
     static final int DIED = 99;
+    /** Instead of a point: go on until killed. */
+    static final String NOWHERE = "nowhere";
+
+    /** What it says first, and after each run that was begun. */
+    static final String ALIVE = "alive";
+
+    static final String BEGUN = "begun";
+
+    private static final int RUNS = 25;
+    private static final int OF_A_RUN = 3;
 
     private Victim() {}
 
-    /** Arguments: the directory, and the point at which to die. */
+    /**
+     * Arguments: the directory, the point at which to die, how many volumes to take before the outcome is awaited, and
+     * the faults that requests to create meet in turn.
+     */
     public static void main(String[] args) throws Exception {
+        System.out.println(ALIVE);
         var directory = Path.of(args[0]);
         Consumer<String> point = at -> {
             if (at.equals(args[1])) {
@@ -38,18 +54,29 @@ final class Victim {
         };
         var journal = SqliteJournal.open(directory.resolve("journal.db"), InstantSource.system())
                 .journal();
-        try (var engine = open(new PointedJournal(journal, point), new FileEc2(directory.resolve("ec2"), point))) {
-            var completed = new CountDownLatch(1);
-            var unused = engine.subscribe(board -> {
-                if (!board.runs().isEmpty() && !board.open()) {
-                    completed.countDown();
-                }
-            });
-            engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(1)))))
-                    .toCompletableFuture()
-                    .get(20, TimeUnit.SECONDS);
-            completed.await(20, TimeUnit.SECONDS);
+        var met = new AtomicInteger();
+        var ec2 = new FileEc2(
+                directory,
+                InstantSource.system(),
+                () -> Fault.valueOf(args[3 + met.getAndIncrement() % (args.length - 3)]),
+                point);
+        try (var engine = open(new PointedJournal(journal, point), ec2)) {
+            int volumes = Integer.parseInt(args[2]);
+            for (int run = 0; run < (args[1].equals(NOWHERE) ? RUNS : 1); run++) {
+                take(engine, run * OF_A_RUN + 1, volumes);
+                System.out.println(BEGUN);
+            }
+            // Death comes from inside or outside; a life that it misses ends here, and the test fails.
+            new CountDownLatch(1).await(20, TimeUnit.SECONDS);
         }
+    }
+
+    private static void take(RunningEngine engine, int first, int volumes) throws Exception {
+        var wanted =
+                IntStream.range(first, first + volumes).mapToObj(Rig::volume).toList();
+        engine.take(engine.plan(Rig.HERE, Rig.request(wanted)))
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
     }
 
     static RunningEngine open(Journal journal, FileEc2 ec2) throws JournalException {

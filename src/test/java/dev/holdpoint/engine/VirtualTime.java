@@ -16,6 +16,7 @@ final class VirtualTime implements EngineClock, Background {
 
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
+    private final Instant start;
     private Duration elapsed = Duration.ZERO;
     private Duration slept = Duration.ZERO;
     private Duration skew = Duration.ZERO;
@@ -23,6 +24,14 @@ final class VirtualTime implements EngineClock, Background {
     private long number;
     /** How long a request takes to reach EC2, and its answer to come back. */
     private Supplier<Duration> latency = () -> Duration.ofMillis(40);
+
+    VirtualTime() {
+        this(START);
+    }
+
+    VirtualTime(Instant start) {
+        this.start = start;
+    }
 
     private record Event(Duration at, long number, Runnable work) {}
 
@@ -32,7 +41,7 @@ final class VirtualTime implements EngineClock, Background {
 
     /** EC2's clock. */
     Instant server() {
-        return START.plus(elapsed);
+        return start.plus(elapsed);
     }
 
     @Override

@@ -91,7 +91,7 @@ class SqliteJournalTest {
         var bytes = Files.readString(file(), StandardCharsets.ISO_8859_1);
         assertThat(bytes.contains(encoded.substring(0, 31))).isFalse();
         assertThat(((IntentState.Failed) kept).problem().detail())
-                .isEqualTo("You are not authorized. Encoded authorization failure message: (not kept) Ask.");
+                .isEqualTo("You are not authorized. Encoded authorization failure message: (left out) Ask.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.holdpoint.proof;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,6 +77,18 @@ public final class Tally {
                         .collect(Collectors.joining(", ")));
         faults.forEach((fault, times) -> System.out.printf("  %-24s %,9d%n", fault, times.sum()));
         leave();
+    }
+
+    /** Takes away what an earlier proof left, so that nothing old is summed up. */
+    static void forgetAll() {
+        var left = DIRECTORY.toFile().listFiles((directory, name) -> name.endsWith(".properties"));
+        for (var file : left == null ? new File[0] : left) {
+            try {
+                Files.deleteIfExists(file.toPath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Leaves the totals for the sum. */

@@ -7,9 +7,20 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Counts, for the sum at the end, how many mutants there were, how many fell, and what failed. */
+/**
+ * Counts, for the sum at the end, how many mutants there were, how many fell, and what failed. Every test class may
+ * have a plan and a listener of its own, and so has a file of its own.
+ */
 public final class TestCount implements TestExecutionListener {
-    private final Tally tally = new Tally("tests");
+    private Tally tally = new Tally("tests");
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        plan.getRoots().stream()
+                .flatMap(root -> plan.getChildren(root).stream())
+                .findFirst()
+                .ifPresent(first -> tally = new Tally(first.getLegacyReportingName()));
+    }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {

@@ -10,4 +10,12 @@ public interface Witness {
 
     /** Its intents, as they are at rest. */
     List<Evidence.Row> rows();
+
+    /** Whether it has a send as dispatched, with its very date. */
+    default boolean has(Evidence.Send send) {
+        return events().stream()
+                .anyMatch(event -> event.intent().equals(send.intent())
+                        && event.state().equals("DISPATCHED")
+                        && event.signed().filter(send.signedAt()::equals).isPresent());
+    }
 }
