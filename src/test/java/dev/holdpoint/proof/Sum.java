@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** The last line of the proof: what all its levels left behind, summed up. */
 public final class Sum {
     private static final int MUTANTS_AT_LEAST = 14;
 
+    /** The levels that there are; a proof without one of them holds nothing. */
+    private static final Set<String> LEVELS = Set.of("L1", "L2", "L3", "L4");
+
+    private final Set<String> seen = new HashSet<>();
     private final Map<Total, Long> totals = new EnumMap<>(Total.class);
 
     /** Sums up the files of {@code directory}. */
@@ -39,6 +45,7 @@ public final class Sum {
     }
 
     private void add(Path file) throws IOException {
+        seen.add(file.getFileName().toString().replace(".properties", ""));
         var counts = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             counts.load(in);
@@ -68,8 +75,9 @@ public final class Sum {
 
     /** Whether every level did something, nothing was found, and every mutant fell. */
     boolean holds() {
-        boolean all = List.of(Total.SCHEDULES, Total.FAULTS, Total.KILLS, Total.POWERLOSSES).stream()
-                .allMatch(total -> of(total) > 0);
+        boolean all = seen.containsAll(LEVELS)
+                && List.of(Total.SCHEDULES, Total.FAULTS, Total.KILLS, Total.POWERLOSSES).stream()
+                        .allMatch(total -> of(total) > 0);
         boolean clean = of(Total.DUPLICATES) + of(Total.LOST) + of(Total.FAILED) == 0;
         return all && clean && of(Total.MUTANTS) >= MUTANTS_AT_LEAST && of(Total.KILLED) == of(Total.MUTANTS);
     }

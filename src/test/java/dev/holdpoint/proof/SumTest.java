@@ -18,6 +18,8 @@ class SumTest {
     private Sum sum(String schedules, String kills, String tests) throws IOException {
         Files.writeString(directory.resolve("L1.properties"), schedules);
         Files.writeString(directory.resolve("L3.properties"), kills);
+        Files.writeString(directory.resolve("L2.properties"), "");
+        Files.writeString(directory.resolve("L4.properties"), "");
         Files.writeString(directory.resolve("tests.properties"), tests);
         return new Sum(directory);
     }
@@ -41,5 +43,13 @@ class SumTest {
         assertThat(sum(SCHEDULES, KILLS, "MUTANTS=13\nKILLED=13\n").holds()).isFalse();
         assertThat(sum(SCHEDULES, KILLS, all.replace("FAILED=0", "FAILED=1")).holds())
                 .isFalse();
+    }
+
+    @Test
+    void aProofWithoutOneOfItsLevelsDoesNotHold() throws IOException {
+        var all = "MUTANTS=14\nKILLED=14\nFAILED=0\n";
+        sum(SCHEDULES, KILLS, all);
+        Files.delete(directory.resolve("L2.properties"));
+        assertThat(new Sum(directory).holds()).isFalse();
     }
 }
