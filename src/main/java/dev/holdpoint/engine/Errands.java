@@ -11,7 +11,13 @@ import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.VolumeId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -26,7 +32,7 @@ final class Errands {
     }
 
     /** A question to EC2. */
-    private interface Question<T> {
+    interface Question<T> {
         T ask(Site site) throws CloudException;
     }
 
@@ -53,6 +59,26 @@ final class Errands {
                 || intent.state().snapshotId().filter(snapshot::equals).isPresent();
     }
 
+    /** How long the completed snapshots of these volumes took, oldest first. */
+    void durations(
+            Connection connection,
+            List<VolumeId> volumes,
+            CompletableFuture<Checked<Map<VolumeId, List<Duration>>>> done) {
+        Question<Map<VolumeId, List<Duration>>> question = site -> {
+            var took = new LinkedHashMap<VolumeId, List<Duration>>();
+            volumes.forEach(volume -> took.put(volume, new ArrayList<>()));
+            for (var part : Lookup.parts(volumes)) {
+                site.cloud().look(new SnapshotQuery.ByVolumes(part)).snapshots().stream()
+                        .sorted(Comparator.comparing(Sighting::startTime))
+                        .forEach(sighting -> sighting.completedAt()
+                                .ifPresent(end -> took.computeIfAbsent(sighting.volume(), ignored -> new ArrayList<>())
+                                        .add(Duration.between(sighting.startTime(), end))));
+            }
+            return took;
+        };
+        ask(connection, question, done, Checked::valid);
+    }
+
     /** Takes up runs that only the tags on EC2 remember. */
     void rebuild(Connection connection, CompletableFuture<Checked<Integer>> done) {
         Question<List<Sighting>> all =
@@ -76,7 +102,7 @@ final class Errands {
     }
 
     /** Asks in the background, but only the account that the connection is pinned to: elsewhere all is “not found”. */
-    private <T, R> void ask(
+    <T, R> void ask(
             Connection connection,
             Question<T> question,
             CompletableFuture<Checked<R>> done,

@@ -26,8 +26,10 @@ import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -210,6 +212,24 @@ public final class RunningEngine implements SnapshotEngine {
                 done.complete(loop.bench().ledger().runs().stream().limit(limit).toList());
             }
         });
+        return done;
+    }
+
+    @Override
+    public RunHistory past() {
+        return new JournalHistory(loop);
+    }
+
+    @Override
+    public Afterwards afterwards() {
+        return new RunningAfterwards(loop);
+    }
+
+    @Override
+    public CompletionStage<Checked<Map<VolumeId, List<Duration>>>> durations(
+            Connection connection, List<VolumeId> volumes) {
+        var done = new CompletableFuture<Checked<Map<VolumeId, List<Duration>>>>();
+        loop.post(() -> new Errands(loop).durations(connection, volumes, done));
         return done;
     }
 

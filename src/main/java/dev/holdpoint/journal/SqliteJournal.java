@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -19,7 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
 
 /** A journal in an SQLite file; a commit returns after the sync (docs/protocol.md, section 2). */
 public final class SqliteJournal implements Journal {
@@ -28,10 +24,16 @@ public final class SqliteJournal implements Journal {
     private final java.sql.Connection sql;
     private final FileChannel owner;
     private final JournalJson json = new JournalJson();
+    private final JournalRows rows;
+    private final Transactions transactions;
+    private final SqliteArchive archive;
 
     SqliteJournal(java.sql.Connection sql, FileChannel owner) {
         this.sql = sql;
         this.owner = owner;
+        this.rows = new JournalRows(sql, json);
+        this.transactions = new Transactions(sql);
+        this.archive = new SqliteArchive(sql, rows, transactions);
     }
 
     /**
@@ -47,29 +49,33 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void begin(Run run) throws JournalException {
-        inTransaction(() -> {
-            insertRun(run);
-            int position = 0;
-            for (var intent : run.intents()) {
-                insertIntent(run, intent, position++);
-                appendEvent(run.id(), intent);
-            }
-        });
+        transactions.run(() -> insert(run));
+    }
+
+    private void insert(Run run) throws SQLException {
+        insertRun(run);
+        int position = 0;
+        for (var intent : run.intents()) {
+            insertIntent(run, intent, position++);
+            appendEvent(run.id(), intent);
+        }
+        archive.index(run);
     }
 
     @Override
     public void record(RunId run, List<Intent> changed) throws JournalException {
-        inTransaction(() -> {
+        transactions.run(() -> {
             for (var intent : changed) {
                 appendEvent(run, intent);
                 updateIntent(intent);
+                archive.index(run, intent);
             }
         });
     }
 
     @Override
     public List<Run> openRuns(Instant resentAfter) throws JournalException {
-        return new JournalRows(sql, json).runs("""
+        return rows.runs("""
                 SELECT * FROM run WHERE id IN (
                   SELECT run FROM intent
                   WHERE state IN ('PLANNED', 'WAITING', 'DISPATCHED', 'UNKNOWN', 'ABSENT', 'CAPTURED')
@@ -79,7 +85,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<Run> latestRuns(int limit) throws JournalException {
-        return new JournalRows(sql, json).runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
+        return rows.runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override
@@ -105,7 +116,7 @@ public final class SqliteJournal implements Journal {
     private void insertRun(Run run) throws SQLException {
         try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var at = run.connection();
-            bind(
+            Values.bind(
                     insert,
                     run.id(),
                     run.startedAt(),
@@ -127,7 +138,7 @@ public final class SqliteJournal implements Journal {
         try (var insert =
                 sql.prepareStatement("INSERT INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var parameters = json.write(intent.parameters());
-            bind(
+            Values.bind(
                     insert,
                     intent.key().intent(),
                     intent.key().volume(),
@@ -151,7 +162,7 @@ public final class SqliteJournal implements Journal {
         try (var update = sql.prepareStatement("""
                 UPDATE intent SET state = ?, detail = ?, changed_at = ?, request_id = ?, duplicates = ?, resent_at_ms = ?
                 WHERE intent = ? AND volume = ?""")) {
-            bind(
+            Values.bind(
                     update,
                     JournalJson.name(intent.state()),
                     json.write(intent.state()),
@@ -176,7 +187,7 @@ public final class SqliteJournal implements Journal {
                   WHERE i.intent = ? AND i.volume = ? AND i.state = 'CAPTURED' AND ? = 'CAPTURED'
                     AND i.duplicates = ?)""")) {
             var state = JournalJson.name(intent.state());
-            bind(
+            Values.bind(
                     insert,
                     intent.changedAt(),
                     run,
@@ -191,51 +202,6 @@ public final class SqliteJournal implements Journal {
                     state,
                     JournalJson.write(intent.duplicates()));
             insert.executeUpdate();
-        }
-    }
-
-    /** Begins and commits by hand: the driver's commit also begins anew, and a failure of that is none of this one. */
-    private void inTransaction(Work work) throws JournalException {
-        try (var statement = sql.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            try {
-                work.run();
-                statement.execute("COMMIT");
-            } catch (SQLException e) {
-                rollback(statement, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            var code = SqliteFile.code(e);
-            if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-                    || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
-                throw new VolumeBusyException(code.name(), e);
-            }
-            throw new JournalException(SqliteFile.reason(e), e);
-        }
-    }
-
-    /** After some errors SQLite has rolled back already, and says so; then there is nothing left to do. */
-    private static void rollback(Statement statement, SQLException cause) {
-        try {
-            statement.execute("ROLLBACK");
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            switch (values[i]) {
-                case null -> statement.setNull(i + 1, Types.NULL);
-                case Number number -> statement.setLong(i + 1, number.longValue());
-                case Object other -> statement.setString(i + 1, other.toString());
-            }
         }
     }
 

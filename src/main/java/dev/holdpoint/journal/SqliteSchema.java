@@ -13,7 +13,7 @@ final class SqliteSchema {
     /** {@code Hldp}: tells the file from other programs' databases. */
     private static final int APPLICATION_ID = 0x486C6470;
     /** Raised with every change of the tables. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Another window may be in the middle of a commit. Milliseconds. */
     private static final int BUSY_TIMEOUT = 2_000;
 
@@ -51,6 +51,27 @@ final class SqliteSchema {
             """
             CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
               BEGIN SELECT RAISE(ABORT, 'events are only appended'); END""");
+
+    /** What the second version added: the words by which a run is found, and what was done to it afterwards. */
+    private static final List<String> YEARS = List.of(
+            "CREATE INDEX intent_states ON intent (run, state)",
+            """
+            CREATE TABLE term (
+              word TEXT NOT NULL, run TEXT NOT NULL REFERENCES run (id), PRIMARY KEY (word, run)
+            ) STRICT, WITHOUT ROWID""",
+            // A snapshot of a run that this journal does not know can be dealt with, too.
+            """
+            CREATE TABLE deed (
+              seq INTEGER PRIMARY KEY, at TEXT NOT NULL, run TEXT, intent TEXT NOT NULL, volume TEXT NOT NULL,
+              snapshot TEXT NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL, result TEXT NOT NULL
+            ) STRICT""",
+            "CREATE INDEX deed_of_run ON deed (run)",
+            """
+            CREATE TRIGGER deed_is_not_changed BEFORE UPDATE ON deed
+              BEGIN SELECT RAISE(ABORT, 'deeds are only appended'); END""",
+            """
+            CREATE TRIGGER deed_is_not_deleted BEFORE DELETE ON deed
+              BEGIN SELECT RAISE(ABORT, 'deeds are only appended'); END""");
 
     private SqliteSchema() {}
 
@@ -93,11 +114,32 @@ final class SqliteSchema {
         if (version > VERSION) {
             throw new JournalException("a newer Holdpoint made it");
         }
-        if (version < VERSION) {
+        if (version == 0) {
             create(connection);
         } else if (Integer.parseInt(text(connection, "PRAGMA application_id")) != APPLICATION_ID) {
             throw new SQLiteException("another program's database", SQLiteErrorCode.SQLITE_NOTADB);
+        } else if (version < VERSION) {
+            upgrade(connection);
         }
+    }
+
+    /** What an earlier program wrote stays; the words of its runs are gathered, so that they are found as well. */
+    private static void upgrade(Connection connection) throws SQLException, JournalException {
+        var transactions = new Transactions(connection);
+        var rows = new JournalRows(connection, new JournalJson());
+        var archive = new SqliteArchive(connection, rows, transactions);
+        var runs = rows.runs("SELECT * FROM run WHERE ?", 1);
+        transactions.run(() -> {
+            try (var statement = connection.createStatement()) {
+                for (var change : YEARS) {
+                    statement.execute(change);
+                }
+                for (var run : runs) {
+                    archive.index(run);
+                }
+                statement.execute("PRAGMA user_version = " + VERSION);
+            }
+        });
     }
 
     private static void create(Connection connection) throws SQLException {
@@ -108,6 +150,9 @@ final class SqliteSchema {
             // A failure closes the connection, and that rolls back.
             statement.execute("BEGIN IMMEDIATE");
             for (var table : TABLES) {
+                statement.execute(table);
+            }
+            for (var table : YEARS) {
                 statement.execute(table);
             }
             statement.execute("PRAGMA application_id = " + APPLICATION_ID);

@@ -9,6 +9,8 @@ import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.Attachment;
+import dev.holdpoint.cloud.RetentionCloud;
+import dev.holdpoint.model.VolumeSnapshot;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotId;
@@ -70,6 +72,38 @@ record ScriptedFleet(
     @Override
     public Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException {
         return page(snapshotPages, token);
+    }
+
+    @Override
+    public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException {
+        return page(ofVolume(volume), token);
+    }
+
+    /** One volume has two snapshots, a page each; of another EC2 refuses to tell. */
+    private static Map<String, Page<VolumeSnapshot>> ofVolume(VolumeId volume) {
+        return volume.value().equals("vol-00000001")
+                ? Map.of(
+                        "", new Page<>(List.of(known(1)), "next"),
+                        "next", new Page<>(List.of(known(2)), null))
+                : Map.of();
+    }
+
+    static VolumeSnapshot known(int number) {
+        return new VolumeSnapshot(
+                new SnapshotId("snap-%08x".formatted(number)),
+                "completed",
+                100,
+                CREATED.plusSeconds(number),
+                CREATED.plusSeconds(number + 60L),
+                8,
+                true,
+                "",
+                List.of());
+    }
+
+    @Override
+    public RetentionCloud retention(Connection connection) {
+        throw new AssertionError("a catalog only lists");
     }
 
     @Override
