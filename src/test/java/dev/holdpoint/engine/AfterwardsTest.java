@@ -2,7 +2,6 @@ package dev.holdpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Deed;
 import dev.holdpoint.model.HistoryQuery;
@@ -224,7 +223,7 @@ class AfterwardsTest {
         }
         rig.restart();
         rig.pass(Duration.ofSeconds(1));
-        assertThat(rig.board()).extracting(Board::runs).asList().hasSize(20);
+        assertThat(rig.board().runs()).hasSize(20);
 
         var opened = rig.get(rig.engine().past().open(run)).orThrow();
         rig.pass(Duration.ofSeconds(1));
