@@ -35,7 +35,7 @@ final class Wiring implements AutoCloseable {
     private final DemoEc2 demo;
     private final AwsClients clients;
     private final JournalEngines engines;
-    private final Desk desk;
+    private final AwsCloudProvider clouds;
 
     /**
      * The parts for the files of {@code paths}.
@@ -50,19 +50,20 @@ final class Wiring implements AutoCloseable {
                 SharedConfig.of(environment, home),
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock);
-        var clouds = new AwsCloudProvider(clients, clock);
+        clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
-        desk = new Desk(
+    }
+
+    /** What a window works with. Its words are in the language of the settings, which were loaded by now. */
+    Desk desk() {
+        var language = settings.current().appearance().language();
+        return new Desk(
                 new Accounts(new AwsConnections(clients), background),
                 new Catalog(clouds, background, clock),
                 engines,
                 settings,
                 background,
-                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system()));
-    }
-
-    Desk desk() {
-        return desk;
+                new Surroundings(relay, clock, new Messages(language.locale(Locale.getDefault())), Clip.system()));
     }
 
     FxRelay relay() {

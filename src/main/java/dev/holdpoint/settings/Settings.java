@@ -10,26 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastConnection what was connected to last, or null
  * @param window where the window stood, or null
- * @param theme light, dark, or as the OS has it
+ * @param appearance how the window looks and speaks
  */
 public record Settings(
-        @Nullable ConnectionChoice lastConnection, @Nullable WindowBounds window, Theme theme) {
-    public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM);
+        @Nullable ConnectionChoice lastConnection, @Nullable WindowBounds window, Appearance appearance) {
+    public static final Settings DEFAULT = new Settings(null, null, Appearance.DEFAULT);
 
-    /** A file that names no theme leaves it null: then the OS decides. */
+    /** What a file leaves out has its default. */
     public Settings {
-        theme = Objects.requireNonNullElse(theme, Theme.SYSTEM);
+        appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
     public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
-
-    /** The look. */
-    public enum Theme {
-        SYSTEM,
-        LIGHT,
-        DARK
-    }
 
     /** What was connected to last. */
     public Optional<ConnectionChoice> last() {
@@ -42,14 +35,14 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, theme);
+        return new Settings(choice, window, appearance);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, theme);
+        return new Settings(lastConnection, bounds, appearance);
     }
 
-    public Settings withTheme(Theme chosen) {
+    public Settings withAppearance(Appearance chosen) {
         return new Settings(lastConnection, window, chosen);
     }
 }
