@@ -7,6 +7,7 @@ import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnections;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.SettingsStore;
@@ -63,7 +64,13 @@ final class Wiring implements AutoCloseable {
                 engines,
                 settings,
                 background,
-                new Surroundings(relay, clock, new Messages(language.locale(Locale.getDefault())), Clip.system()));
+                new Surroundings(
+                        relay,
+                        clock,
+                        new Messages(language.locale(Locale.getDefault())),
+                        Clip.system(),
+                        WebBrowser.ofThisOs(background)::open,
+                        connection -> settings.current().connections().markOf(connection)));
     }
 
     FxRelay relay() {

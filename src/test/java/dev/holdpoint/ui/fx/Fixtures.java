@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.fx;
 
 import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
@@ -37,7 +38,12 @@ public final class Fixtures {
 
     /** Surroundings whose clock stands at {@link #NOW}. */
     public static Surroundings surroundings(Clip clip) {
-        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), clip);
+        return surroundings(clip, url -> {}, connection -> AccountMark.NONE);
+    }
+
+    public static Surroundings surroundings(Clip clip, Browser browser, Marks marks) {
+        return new Surroundings(
+                new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), clip, browser, marks);
     }
 
     public static Surroundings surroundings() {
