@@ -14,6 +14,7 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class Wiring implements AutoCloseable {
                 engines,
                 settings,
                 background,
-                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system()));
+                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system(), FilePicker.system()));
     }
 
     Desk desk() {

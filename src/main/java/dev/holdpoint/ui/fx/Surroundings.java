@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** What every screen stands on: the FX thread, the time, the words and the clipboard. */
-public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Clip clip) {
+/** What every screen stands on: the FX thread, the time, the words, the clipboard and the dialogs for files. */
+public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Clip clip, FilePicker files) {
 
     /** The sentence {@code key}. */
     public String text(String key, Object... arguments) {

@@ -35,9 +35,14 @@ public final class Fixtures {
 
     private Fixtures() {}
 
-    /** Surroundings whose clock stands at {@link #NOW}. */
+    /** Surroundings whose clock stands at {@link #NOW} and where no file is ever chosen. */
     public static Surroundings surroundings(Clip clip) {
-        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), clip);
+        return surroundings(clip, new ScriptedFiles());
+    }
+
+    /** The same, where a test says which files are chosen. */
+    public static Surroundings surroundings(Clip clip, FilePicker files) {
+        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), clip, files);
     }
 
     public static Surroundings surroundings() {
