@@ -7,6 +7,7 @@ import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnections;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.SettingsStore;
@@ -16,6 +17,7 @@ import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Clip;
 import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -59,7 +61,12 @@ final class Wiring implements AutoCloseable {
                 engines,
                 settings,
                 background,
-                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system(), FilePicker.system()));
+                new Surroundings(
+                        relay,
+                        clock,
+                        new Messages(Locale.getDefault()),
+                        new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
+                        connection -> settings.current().connections().markOf(connection)));
     }
 
     Desk desk() {

@@ -3,6 +3,7 @@ package dev.holdpoint.settings;
 import dev.holdpoint.model.ConnectionChoice;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param lastConnection what was connected to last, or null
  * @param window where the window stood, or null
  * @param theme light, dark, or as the OS has it
+ * @param connections what the operator said about accounts and profiles
  */
 public record Settings(
-        @Nullable ConnectionChoice lastConnection, @Nullable WindowBounds window, Theme theme) {
-    public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM);
+        @Nullable ConnectionChoice lastConnection,
+        @Nullable WindowBounds window,
+        Theme theme,
+        Connections connections) {
+    public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM, Connections.NONE);
 
     /** A file that names no theme leaves it null: then the OS decides. */
     public Settings {
         theme = Objects.requireNonNullElse(theme, Theme.SYSTEM);
+        connections = Objects.requireNonNullElse(connections, Connections.NONE);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
@@ -42,14 +48,18 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, theme);
+        return new Settings(choice, window, theme, connections);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, theme);
+        return new Settings(lastConnection, bounds, theme, connections);
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(lastConnection, window, chosen);
+        return new Settings(lastConnection, window, chosen, connections);
+    }
+
+    public Settings withConnections(UnaryOperator<Connections> change) {
+        return new Settings(lastConnection, window, theme, change.apply(connections));
     }
 }
