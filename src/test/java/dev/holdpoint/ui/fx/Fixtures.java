@@ -46,8 +46,7 @@ public final class Fixtures {
     }
 
     public static Surroundings surroundings(Outside outside, Marks marks) {
-        return new Surroundings(
-                new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), outside, marks);
+        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), outside, marks);
     }
 
     public static Surroundings surroundings() {
