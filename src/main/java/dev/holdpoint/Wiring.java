@@ -15,7 +15,9 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -67,9 +69,14 @@ final class Wiring implements AutoCloseable {
                 new Surroundings(
                         relay,
                         clock,
+<<<<<<< HEAD
                         new Messages(language.locale(Locale.getDefault())),
                         Clip.system(),
                         WebBrowser.ofThisOs(background)::open,
+=======
+                        new Messages(Locale.getDefault()),
+                        new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
+>>>>>>> main
                         connection -> settings.current().connections().markOf(connection)));
     }
 

@@ -13,9 +13,23 @@ import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** What every screen stands on: the FX thread, the time, the words, the clipboard, the browser and the marks. */
-public record Surroundings(
-        FxRelay relay, InstantSource clock, Messages messages, Clip clip, Browser browser, Marks marks) {
+/** What every screen stands on: the FX thread, the time, the words, the desktop around the window, and the marks. */
+public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Outside outside, Marks marks) {
+
+    /** Where copied text goes. */
+    public Clip clip() {
+        return outside.clip();
+    }
+
+    /** The OS's browser. */
+    public Browser browser() {
+        return outside.browser();
+    }
+
+    /** The OS's dialogs for files. */
+    public FilePicker files() {
+        return outside.files();
+    }
 
     /** The sentence {@code key}. */
     public String text(String key, Object... arguments) {

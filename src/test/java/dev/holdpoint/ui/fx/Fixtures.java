@@ -38,12 +38,15 @@ public final class Fixtures {
 
     /** Surroundings whose clock stands at {@link #NOW}. */
     public static Surroundings surroundings(Clip clip) {
-        return surroundings(clip, url -> {}, connection -> AccountMark.NONE);
+        return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), connection -> AccountMark.NONE);
     }
 
     public static Surroundings surroundings(Clip clip, Browser browser, Marks marks) {
-        return new Surroundings(
-                new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), clip, browser, marks);
+        return surroundings(new Outside(clip, browser, new ScriptedFiles()), marks);
+    }
+
+    public static Surroundings surroundings(Outside outside, Marks marks) {
+        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), outside, marks);
     }
 
     public static Surroundings surroundings() {
