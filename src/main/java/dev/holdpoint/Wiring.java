@@ -69,14 +69,8 @@ final class Wiring implements AutoCloseable {
                 new Surroundings(
                         relay,
                         clock,
-<<<<<<< HEAD
                         new Messages(language.locale(Locale.getDefault())),
-                        Clip.system(),
-                        WebBrowser.ofThisOs(background)::open,
-=======
-                        new Messages(Locale.getDefault()),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
->>>>>>> main
                         connection -> settings.current().connections().markOf(connection)));
     }
 
