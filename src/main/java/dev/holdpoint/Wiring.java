@@ -7,6 +7,7 @@ import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnections;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.SettingsStore;
@@ -14,7 +15,9 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,7 +38,7 @@ final class Wiring implements AutoCloseable {
     private final DemoEc2 demo;
     private final AwsClients clients;
     private final JournalEngines engines;
-    private final Desk desk;
+    private final AwsCloudProvider clouds;
 
     /**
      * The parts for the files of {@code paths}.
@@ -50,19 +53,25 @@ final class Wiring implements AutoCloseable {
                 SharedConfig.of(environment, home),
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock);
-        var clouds = new AwsCloudProvider(clients, clock);
+        clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
-        desk = new Desk(
+    }
+
+    /** What a window works with. Its words are in the language of the settings, which were loaded by now. */
+    Desk desk() {
+        var language = settings.current().appearance().language();
+        return new Desk(
                 new Accounts(new AwsConnections(clients), background),
                 new Catalog(clouds, background, clock),
                 engines,
                 settings,
                 background,
-                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system()));
-    }
-
-    Desk desk() {
-        return desk;
+                new Surroundings(
+                        relay,
+                        clock,
+                        new Messages(language.locale(Locale.getDefault())),
+                        new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
+                        connection -> settings.current().connections().markOf(connection)));
     }
 
     FxRelay relay() {

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import dev.holdpoint.model.Connection;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -23,6 +25,8 @@ public final class Catalog {
     private final CloudProvider clouds;
     private final Executor background;
     private final InstantSource clock;
+    private final Delays delays;
+    private final Map<Connection, Turns> turns = new ConcurrentHashMap<>();
 
     /**
      * A catalog of what {@code clouds} show.
@@ -30,9 +34,15 @@ public final class Catalog {
      * @param background runs calls that block; virtual threads are meant
      */
     public Catalog(CloudProvider clouds, Executor background, InstantSource clock) {
+        this(clouds, background, clock, Delays.on(background));
+    }
+
+    /** @param delays has volumes listed no faster than EC2 allows */
+    Catalog(CloudProvider clouds, Executor background, InstantSource clock, Delays delays) {
         this.clouds = clouds;
         this.background = background;
         this.clock = clock;
+        this.delays = delays;
     }
 
     /**
@@ -42,7 +52,8 @@ public final class Catalog {
      * @param listener told one event at a time, on a background thread; nothing more once the stream is stopped
      */
     public VolumeStream list(Connection connection, Consumer<CatalogEvent> listener) {
-        var stream = new VolumeStream(clouds.fleet(connection), clock, listener);
+        var pace = turns.computeIfAbsent(connection, ignored -> new Turns(clock.instant()));
+        var stream = new VolumeStream(clouds.fleet(connection), delays, clock, pace, listener);
         stream.start(background);
         return stream;
     }

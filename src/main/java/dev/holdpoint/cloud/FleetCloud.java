@@ -5,6 +5,7 @@ import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FleetCloud {
 
-    /** The volumes, 500 a page. */
-    Page<Volume> volumes(@Nullable String token) throws CloudException;
+    /** The volumes of {@code part}, 500 a page. */
+    Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException;
+
+    /** Every zone of the Region, those that the account has not opted in to as well. */
+    List<Zone> zones() throws CloudException;
 
     /** The instances. */
     Page<Instance> instances(@Nullable String token) throws CloudException;

@@ -30,8 +30,8 @@ final class Chores {
     void pump(Site site) {
         var queue = waiting.get(site);
         while (queue != null && !queue.isEmpty() && inFlight.getOrDefault(site, 0) < IN_FLIGHT) {
-            if (!site.pacer().take(bench.uptime())) {
-                bench.alarm().at(site.pacer().readyAt(bench.uptime()));
+            if (!site.pacers().singles().take(bench.uptime())) {
+                bench.alarm().at(site.pacers().singles().readyAt(bench.uptime()));
                 return;
             }
             var next = queue.remove();

@@ -5,11 +5,20 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.engine.IntentEvent.Deleted;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Attestation;
+import dev.holdpoint.model.Subject;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.Attachment;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
@@ -23,6 +32,8 @@ import java.util.function.Function;
 
 /** What a person asks for once, beside the course of the intents. The engine's thread only. */
 final class Errands {
+    private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+
     private final EngineLoop loop;
     private final Bench bench;
 
@@ -59,6 +70,29 @@ final class Errands {
                 || intent.state().snapshotId().filter(snapshot::equals).isPresent();
     }
 
+    /** Lets a run be found by its instances and the names of things; worth a warning, and no more, if it cannot. */
+    void call(RunId run, List<Subject> subjects) {
+        var names = subjects.stream()
+                .flatMap(subject -> Stream.concat(
+                        subject.host().stream().flatMap(host -> Stream.of(host.id(), host.name())),
+                        subject.members().stream().flatMap(Errands::names)))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        try {
+            loop.journal().archive().call(run, names);
+        } catch (JournalException e) {
+            LOG.warn("a run cannot be found by its names", e);
+        }
+    }
+
+    private static Stream<String> names(Volume volume) {
+        return Stream.concat(Stream.of(volume.name()), volume.attachments().stream().map(Attachment::instanceId));
+    }
+
     /** How long the completed snapshots of these volumes took, oldest first. */
     void durations(
             Connection connection,
@@ -84,6 +118,18 @@ final class Errands {
         Question<List<Sighting>> all =
                 site -> site.cloud().look(new SnapshotQuery.Ours()).snapshots();
         ask(connection, all, done, sightings -> restore(connection, sightings));
+    }
+
+    /** Remembers what the operator states about a run. */
+    void state(RunId run, Attestation.Statement statement, CompletableFuture<Checked<Run>> done) {
+        try {
+            done.complete(bench.ledger()
+                    .state(run, statement)
+                    .map(Checked::valid)
+                    .orElseGet(() -> Checked.invalid(Problem.red("run.unknown"))));
+        } catch (JournalException e) {
+            done.complete(Checked.invalid(EngineLoop.unwritable(e)));
+        }
     }
 
     private Checked<Integer> restore(Connection connection, List<Sighting> sightings) {

@@ -28,13 +28,13 @@ final class Housekeeping {
     private final EngineLoop loop;
     private final Bench bench;
     private final Site site;
-    private final Batch batch;
+    private final Round round;
 
-    Housekeeping(EngineLoop loop, Site site, Batch batch) {
+    Housekeeping(EngineLoop loop, Site site, Round round) {
         this.loop = loop;
         this.bench = loop.bench();
         this.site = site;
-        this.batch = batch;
+        this.round = round;
     }
 
     /** What is asked of EC2 for one snapshot; off the engine's thread. */
@@ -52,11 +52,11 @@ final class Housekeeping {
         look(true, (snapshot, found) -> {
             var problems = found.problems(snapshot);
             if (!found.there(snapshot)) {
-                batch.add(snapshot, List.of(Problem.info("delete.gone", id(snapshot))));
+                round.add(snapshot, List.of(Problem.info("delete.gone", id(snapshot))));
             } else if (blocked(problems)) {
-                batch.add(snapshot, problems);
+                round.add(snapshot, problems);
             } else {
-                call(snapshot, this::mayDelete, problem -> batch.add(snapshot, with(problems, problem)));
+                call(snapshot, this::mayDelete, problem -> round.add(snapshot, with(problems, problem)));
             }
         });
     }
@@ -64,6 +64,7 @@ final class Housekeeping {
     private Optional<Problem> mayDelete(OwnSnapshot snapshot) {
         return switch (site.retention().mayDelete(snapshot.id())) {
             case Permission.Allowed ignored -> Optional.empty();
+            case Permission.NotAsked ignored -> Optional.empty();
             case Permission.Denied denied -> Optional.of(denied.problem());
             case Permission.CouldNotTell unknown -> Optional.of(unknown.problem());
         };
@@ -77,7 +78,7 @@ final class Housekeeping {
         look(true, (snapshot, found) -> {
             var problems = found.problems(snapshot);
             if (blocked(problems)) {
-                batch.add(snapshot, problems);
+                round.add(snapshot, problems);
                 note(snapshot, Deed.Kind.DELETE, "", Deed.Result.NOT_DONE);
             } else {
                 call(snapshot, this::delete, problem -> deleted(snapshot, problem));
@@ -125,25 +126,25 @@ final class Housekeeping {
 
     private void finish(OwnSnapshot snapshot, Deed.Kind kind, String detail, @Nullable Problem problem) {
         note(snapshot, kind, detail, problem == null ? Deed.Result.DONE : Deed.Result.NOT_DONE);
-        batch.add(snapshot, Stream.ofNullable(problem).toList());
+        round.add(snapshot, Stream.ofNullable(problem).toList());
     }
 
     /** Nothing is asked of EC2 that the journal does not know of. */
     private boolean remember(Deed.Kind kind, String detail) {
         try {
             var archive = loop.journal().archive();
-            for (var snapshot : batch.snapshots()) {
+            for (var snapshot : round.snapshots()) {
                 var run = snapshot.runId();
                 if (run != null && !bench.ledger().knows(run)) {
                     archive.run(run).ifPresent(bench.ledger()::show);
                 }
             }
-            archive.note(batch.snapshots().stream()
+            archive.note(round.snapshots().stream()
                     .map(snapshot -> deed(snapshot, kind, detail, Deed.Result.ASKED))
                     .toList());
             return true;
         } catch (JournalException e) {
-            batch.all(EngineLoop.unwritable(e));
+            round.all(EngineLoop.unwritable(e));
             return false;
         }
     }
@@ -163,22 +164,22 @@ final class Housekeeping {
 
     /** Looks at what is there, in the account that the snapshots are in: elsewhere all would seem gone. */
     private void look(boolean uses, Step step) {
-        var snapshots = batch.snapshots();
+        var snapshots = round.snapshots();
         bench.calls().start(() -> {
             try {
                 var expected = site.connection().account().value();
                 var account = LoginGate.accountIn(site.cloud().callerArn());
                 if (!account.equals(expected)) {
-                    return () -> batch.all(Problem.red("account.changed", expected, account));
+                    return () -> round.all(Problem.red("account.changed", expected, account));
                 }
                 var seen = Inspection.of(site.cloud(), snapshots);
                 var found = uses ? seen.withUses(site.retention()) : seen;
                 return () -> snapshots.forEach(snapshot -> step.with(snapshot, found));
             } catch (CloudException e) {
-                return () -> batch.all(e.failure().asked());
+                return () -> round.all(e.failure().asked());
             } catch (RuntimeException e) {
                 // Stages complete normally, whatever an SDK throws.
-                return () -> batch.all(Problem.unexpected(e));
+                return () -> round.all(Problem.unexpected(e));
             }
         });
     }
@@ -200,7 +201,7 @@ final class Housekeeping {
 
     private void failed(OwnSnapshot snapshot, Act act, Answer answer, CloudFailure failure) {
         if (failure.kind() == CloudFailure.Kind.THROTTLED) {
-            site.pacer().throttled(bench.uptime());
+            site.pacers().singles().throttled(bench.uptime());
             call(snapshot, act, answer);
         } else {
             answer.with(failure.asked());

@@ -62,7 +62,7 @@ final class RunningAfterwards implements Afterwards {
             Connection connection, List<OwnSnapshot> snapshots, Consumer<Housekeeping> what) {
         var done = new CompletableFuture<List<SnapshotResult>>();
         loop.post(() ->
-                what.accept(new Housekeeping(loop, loop.sites().of(connection), new Batch(snapshots, done))));
+                what.accept(new Housekeeping(loop, loop.sites().of(connection), new Round(snapshots, done))));
         return done;
     }
 

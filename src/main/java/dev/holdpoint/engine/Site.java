@@ -20,18 +20,18 @@ final class Site {
     private final Connection connection;
     private final SnapshotCloud cloud;
     private final CloudProvider clouds;
-    private final Pacer pacer;
+    private final Pacers pacers;
     private final Login login = new Login();
     private final Map<VolumeId, Duration> spacedUntil = new HashMap<>();
     final Looking looking = new Looking();
     final Polling polling = new Polling();
     int sendsInFlight;
 
-    Site(Connection connection, CloudProvider clouds, Pacer pacer) {
+    Site(Connection connection, CloudProvider clouds, Pacers pacers) {
         this.connection = connection;
         this.cloud = clouds.snapshots(connection);
         this.clouds = clouds;
-        this.pacer = pacer;
+        this.pacers = pacers;
     }
 
     /** How far the look-ups are. */
@@ -65,8 +65,8 @@ final class Site {
         return clouds.retention(connection);
     }
 
-    Pacer pacer() {
-        return pacer;
+    Pacers pacers() {
+        return pacers;
     }
 
     Login login() {

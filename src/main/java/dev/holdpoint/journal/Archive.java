@@ -17,6 +17,13 @@ public interface Archive {
     /** A page of the runs that {@code query} selects, newest first. Costs the page, not the years. */
     List<RunSummary> find(HistoryQuery query) throws JournalException;
 
+    /**
+     * Lets a run be found by these words, too: what the things are called that it is about.
+     *
+     * @throws JournalException if that could not be made durable
+     */
+    void call(RunId run, List<String> names) throws JournalException;
+
     /** A run with all its intents. */
     Optional<Run> run(RunId id) throws JournalException;
 

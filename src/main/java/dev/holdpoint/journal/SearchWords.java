@@ -45,6 +45,14 @@ final class SearchWords {
         add(words, intent.requestId());
         intent.state().snapshotId().map(SnapshotId::value).ifPresent(id -> add(words, id));
         intent.duplicates().forEach(id -> add(words, id.value()));
+        intent.parameters().set().ifPresent(set -> add(words, set.instance()));
+        return words;
+    }
+
+    /** What things are called. */
+    static Set<String> of(List<String> names) {
+        var words = new LinkedHashSet<String>();
+        names.forEach(name -> add(words, name));
         return words;
     }
 

@@ -58,6 +58,11 @@ final class SqliteArchive implements Archive {
     }
 
     @Override
+    public void call(RunId run, List<String> names) throws JournalException {
+        transactions.run(() -> index(run, SearchWords.of(names)));
+    }
+
+    @Override
     public Optional<Run> run(RunId id) throws JournalException {
         return rows.runs("SELECT * FROM run WHERE id = ?", id.toString()).stream()
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.holdpoint.journal;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -27,6 +28,7 @@ public final class SqliteJournal implements Journal {
     private final JournalRows rows;
     private final Transactions transactions;
     private final SqliteArchive archive;
+    private final AttestationJson attestations = new AttestationJson();
 
     SqliteJournal(java.sql.Connection sql, FileChannel owner) {
         this.sql = sql;
@@ -74,6 +76,18 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        transactions.run(() -> {
+            try (var update = sql.prepareStatement("UPDATE run SET attestation = ? WHERE id = ?")) {
+                Values.bind(update, attestations.write(attestation), run);
+                if (update.executeUpdate() != 1) {
+                    throw new SQLException("no such run");
+                }
+            }
+        });
+    }
+
+    @Override
     public List<Run> openRuns(Instant resentAfter) throws JournalException {
         return rows.runs("""
                 SELECT * FROM run WHERE id IN (
@@ -114,7 +128,7 @@ public final class SqliteJournal implements Journal {
     }
 
     private void insertRun(Run run) throws SQLException {
-        try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var at = run.connection();
             Values.bind(
                     insert,
@@ -129,7 +143,8 @@ public final class SqliteJournal implements Journal {
                     run.description(),
                     run.gate(),
                     run.changeId(),
-                    run.reconstructed() ? 1 : 0);
+                    run.reconstructed() ? 1 : 0,
+                    attestations.write(run.attestation()));
             insert.executeUpdate();
         }
     }

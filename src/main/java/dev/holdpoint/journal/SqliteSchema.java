@@ -13,7 +13,7 @@ final class SqliteSchema {
     /** {@code Hldp}: tells the file from other programs' databases. */
     private static final int APPLICATION_ID = 0x486C6470;
     /** Raised with every change of the tables. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Another window may be in the middle of a commit. Milliseconds. */
     private static final int BUSY_TIMEOUT = 2_000;
 
@@ -23,7 +23,8 @@ final class SqliteSchema {
               id TEXT PRIMARY KEY, started_at TEXT NOT NULL,
               partition TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, endpoint TEXT NOT NULL,
               profile TEXT NOT NULL, caller_arn TEXT NOT NULL,
-              description TEXT NOT NULL, gate TEXT NOT NULL, change_id TEXT, reconstructed INTEGER NOT NULL
+              description TEXT NOT NULL, gate TEXT NOT NULL, change_id TEXT, reconstructed INTEGER NOT NULL,
+              attestation TEXT NOT NULL DEFAULT ''
             ) STRICT""",
             """
             CREATE TABLE intent (
@@ -52,7 +53,7 @@ final class SqliteSchema {
             CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
               BEGIN SELECT RAISE(ABORT, 'events are only appended'); END""");
 
-    /** What the second version added: the words by which a run is found, and what was done to it afterwards. */
+    /** What the third version added: the words by which a run is found, and what was done to it afterwards. */
     private static final List<String> YEARS = List.of(
             "CREATE INDEX intent_states ON intent (run, state)",
             """
@@ -72,6 +73,9 @@ final class SqliteSchema {
             """
             CREATE TRIGGER deed_is_not_deleted BEFORE DELETE ON deed
               BEGIN SELECT RAISE(ABORT, 'deeds are only appended'); END""");
+    /** What makes a file of version 1 one of version 2, and so on. */
+    private static final List<List<String>> UPGRADES =
+            List.of(List.of("ALTER TABLE run ADD COLUMN attestation TEXT NOT NULL DEFAULT ''"), YEARS);
 
     private SqliteSchema() {}
 
@@ -116,28 +120,41 @@ final class SqliteSchema {
         }
         if (version == 0) {
             create(connection);
-        } else if (Integer.parseInt(text(connection, "PRAGMA application_id")) != APPLICATION_ID) {
+            return;
+        }
+        if (Integer.parseInt(text(connection, "PRAGMA application_id")) != APPLICATION_ID) {
             throw new SQLiteException("another program's database", SQLiteErrorCode.SQLITE_NOTADB);
-        } else if (version < VERSION) {
+        }
+        if (version < VERSION) {
             upgrade(connection);
         }
     }
 
-    /** What an earlier program wrote stays; the words of its runs are gathered, so that they are found as well. */
     private static void upgrade(Connection connection) throws SQLException, JournalException {
+        new Transactions(connection).run(() -> {
+            // Another window may have upgraded it meanwhile.
+            int version = Integer.parseInt(text(connection, "PRAGMA user_version"));
+            try (var statement = connection.createStatement()) {
+                for (var step : UPGRADES.subList(version - 1, VERSION - 1).stream()
+                        .flatMap(List::stream)
+                        .toList()) {
+                    statement.execute(step);
+                }
+                statement.execute("PRAGMA user_version = " + VERSION);
+            }
+        });
+        indexAll(connection);
+    }
+
+    /** The words of all runs are gathered, so that those of an earlier program are found as well. */
+    private static void indexAll(Connection connection) throws JournalException {
         var transactions = new Transactions(connection);
         var rows = new JournalRows(connection, new JournalJson());
         var archive = new SqliteArchive(connection, rows, transactions);
         var runs = rows.runs("SELECT * FROM run WHERE ?", 1);
         transactions.run(() -> {
-            try (var statement = connection.createStatement()) {
-                for (var change : YEARS) {
-                    statement.execute(change);
-                }
-                for (var run : runs) {
-                    archive.index(run);
-                }
-                statement.execute("PRAGMA user_version = " + VERSION);
+            for (var run : runs) {
+                archive.index(run);
             }
         });
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class MemoryArchive implements Archive {
     private final MemoryJournal journal;
     final List<Deed> deeds = new ArrayList<>();
+    final List<String> called = new ArrayList<>();
 
     MemoryArchive(MemoryJournal journal) {
         this.journal = journal;
@@ -45,6 +46,12 @@ final class MemoryArchive implements Archive {
                 run.intents().size(),
                 (int) restorable,
                 run.open() ? Outcome.OPEN : ended);
+    }
+
+    @Override
+    public void call(RunId run, List<String> names) throws JournalException {
+        journal.failIfFull();
+        called.addAll(names);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -279,7 +280,7 @@ class ArchiveTest {
         return new IntentState.Completed(new SnapshotId("snap-%08x".formatted(number)), NOW, NOW.plusSeconds(60));
     }
 
-    private Run run(int first, String change, String description, IntentState... states) {
+    private Run run(int first, @Nullable String change, String description, IntentState... states) {
         var started = NOW.plus(Duration.ofSeconds(first));
         var intents = new ArrayList<Intent>();
         for (var state : states) {
