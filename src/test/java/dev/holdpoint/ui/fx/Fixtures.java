@@ -46,7 +46,12 @@ public final class Fixtures {
     }
 
     public static Surroundings surroundings(Outside outside, Marks marks) {
-        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), outside, marks);
+        return surroundings(Locale.ENGLISH, outside, marks);
+    }
+
+    public static Surroundings surroundings(Locale locale, Outside outside, Marks marks) {
+        return new Surroundings(
+                new FxRelay(), InstantSource.fixed(NOW), new Messages(locale), outside, marks, new Display());
     }
 
     public static Surroundings surroundings() {
