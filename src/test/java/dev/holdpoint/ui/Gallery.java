@@ -67,12 +67,12 @@ final class Gallery {
     private static void refused(WindowDriver driver) {
         driver.source.failWith = "ExpiredToken";
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
-        driver.await("the reason", () -> driver.shows("banner"));
+        driver.await("the reason", () -> driver.opaque("banner-text"));
     }
 
     private static void banner(WindowDriver driver) {
         driver.act(() -> driver.window().tell(Problem.amber("settings.broken", "/home/jdoe/settings.broken.json")));
-        driver.await("the banner", () -> driver.shows("banner"));
+        driver.await("the banner", () -> driver.opaque("banner-text"));
     }
 
     private static void loading(WindowDriver driver) {

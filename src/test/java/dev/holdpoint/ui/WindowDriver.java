@@ -216,6 +216,15 @@ final class WindowDriver implements AutoCloseable {
         return find(id).filter(WindowDriver::visible).isPresent();
     }
 
+    /** Whether a node is in sight and has faded in. */
+    boolean opaque(String id) {
+        double opacity = shows(id) ? 1 : 0;
+        for (var each = find(id).orElse(null); each != null; each = each.getParent()) {
+            opacity *= each.getOpacity();
+        }
+        return opacity == 1;
+    }
+
     boolean disabled(String id) {
         return node(id).isDisabled();
     }
