@@ -22,8 +22,8 @@ final class Burst implements Bench.Suite {
                 "--log",
                 log.toString())) {
             var figures = Probes.engine("burst", ec2.url());
-            double ours = figures.get("burst-ms");
-            double bare = figures.get("bare-loop-ms");
+            double ours = figures.of("burst-ms");
+            double bare = figures.of("bare-loop-ms");
             results.add(Row.beside("80 snapshots, bare SDK loop, 32 in flight, 150 ms a call", bare, "ms", "3 rounds"));
             results.add(Row.atMost(
                     "80 snapshots from the click to the last captured, 150 ms a call",
@@ -33,9 +33,9 @@ final class Burst implements Bench.Suite {
                     "3 rounds of 32 and one question who we are"));
             results.add(Row.atMost("the same beside the bare loop", ours / bare, "x", 1.2, "that question"));
             results.add(Row.atMost(
-                    "journal's share of it", figures.get("journal-percent"), "%", 15, "two synced commits a turn"));
+                    "journal's share of it", figures.of("journal-percent"), "%", 15, "two synced commits a turn"));
             results.gate(Row.atMost(
-                    "synced commits an intent", figures.get("commits-per-intent"), "commits", 2, "F2 and F3, shared"));
+                    "synced commits an intent", figures.of("commits-per-intent"), "commits", 2, "F2 and F3, shared"));
         }
         var spreads = new Ec2Evidence(log).spreads().stream().sorted().toList();
         results.add(Row.atMost(

@@ -57,7 +57,7 @@ final class Child implements AutoCloseable {
     }
 
     /** What it printed until its end as {@code name=figure} lines. */
-    Map<String, Double> figures() throws IOException, InterruptedException {
+    Figures figures() throws IOException, InterruptedException {
         var figures = new HashMap<String, Double>();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             int equals = line.indexOf('=');
@@ -68,7 +68,7 @@ final class Child implements AutoCloseable {
         if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("a process failed; see target/bench/children.log");
         }
-        return figures;
+        return new Figures(figures);
     }
 
     /** Reads its output away and waits for its end; its exit code. */

@@ -42,7 +42,11 @@ final class EngineProbe {
         this.url = url;
     }
 
-    /** @param args {@code burst URL}, {@code many URL COUNT}, {@code lamp URL} or {@code fill URL COUNT JOURNAL} */
+    /**
+     * Measures one thing.
+     *
+     * @param args {@code burst URL}, {@code many URL COUNT}, {@code lamp URL} or {@code fill URL COUNT JOURNAL}
+     */
     public static void main(String[] args)
             throws IOException, CloudException, JournalException, InterruptedException, ExecutionException,
                     TimeoutException {

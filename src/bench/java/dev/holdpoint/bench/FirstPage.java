@@ -11,13 +11,13 @@ final class FirstPage implements Bench.Suite {
             var figures = Probes.window("first", ec2.url());
             results.add(Row.atMost(
                     "first page of volumes on screen, cold SDK, 150 ms a call",
-                    figures.get("first-page-ms"),
+                    figures.of("first-page-ms"),
                     "ms",
                     1000,
                     "two calls (300 ms), then loading the SDK's classes"));
             results.add(Row.atMost(
                     "first page of volumes on screen, later connections, 150 ms a call",
-                    figures.get("later-page-ms"),
+                    figures.of("later-page-ms"),
                     "ms",
                     350,
                     "two calls (300 ms), one after the other"));

@@ -35,7 +35,7 @@ final class Follow implements Bench.Suite {
             var figures = Probes.window("follow", ec2.url(), COUNT, data.toString());
             results.add(Row.atMost(
                     "FX thread, longest task while 1,000 snapshots progress",
-                    figures.get("board-ms"),
+                    figures.of("board-ms"),
                     "ms",
                     16,
                     "1,000 rows compared"));

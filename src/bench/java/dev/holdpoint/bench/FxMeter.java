@@ -34,7 +34,7 @@ final class FxMeter implements AutoCloseable {
     void watch() {
         longest.set(0);
         if (watching.compareAndSet(false, true)) {
-            beats.scheduleAtFixedRate(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            var ignored = beats.scheduleAtFixedRate(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

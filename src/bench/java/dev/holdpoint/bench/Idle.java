@@ -10,13 +10,13 @@ final class Idle implements Bench.Suite {
             var figures = Probes.window("idle", ec2.url(), "100");
             results.add(Row.atMost(
                     "resident memory, idle with 100 volumes",
-                    figures.get("idle-rss-mb"),
+                    figures.of("idle-rss-mb"),
                     "MB",
                     270,
                     "JavaFX and the SDK's classes"));
             results.add(Row.atMost(
                     "processor, idle with 100 volumes",
-                    figures.get("idle-cpu-percent"),
+                    figures.of("idle-cpu-percent"),
                     "% of one core",
                     1,
                     "the relative times in the window, once a second"));

@@ -14,7 +14,7 @@ final class Lamp implements Bench.Suite {
             var figures = Probes.engine("lamp", ec2.url());
             results.add(Row.atMost(
                     "from EC2's completed to the lamp, worst of 5",
-                    figures.get("lamp-lag-s"),
+                    figures.of("lamp-lag-s"),
                     "s",
                     1.2 * INTERVAL + CALL,
                     "the poll interval of 3 s +- 20 %"));

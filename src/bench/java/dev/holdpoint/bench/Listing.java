@@ -24,29 +24,29 @@ final class Listing implements Bench.Suite {
                     compare(results, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
             results.add(Row.atMost(
                     "filter keystroke with 50,000 rows to painted, p95",
-                    figures.get("filter-p95-ms"),
+                    figures.of("filter-p95-ms"),
                     "ms",
                     50,
                     "one pass over the rows, one pulse"));
             results.add(Row.atMost(
                     "longest block of the FX thread while listing, sorting and filtering 50,000 rows",
-                    figures.get("longest-block-ms"),
+                    figures.of("longest-block-ms"),
                     "ms",
                     100,
                     "sorting 50,000 rows"));
             results.add(Row.atMost(
                     "resident memory with 50,000 volumes in the window",
-                    figures.get("rss-mb"),
+                    figures.of("rss-mb"),
                     "MB",
                     350,
                     "heap bound of 320 MB; JavaFX and the SDK's classes"));
         }
     }
 
-    private static Map<String, Double> compare(Results results, String delay, String url, double most, String bound)
+    private static Figures compare(Results results, String delay, String url, double most, String bound)
             throws IOException, InterruptedException {
         var figures = Probes.window("all", url, Integer.toString(VOLUMES));
-        double ours = figures.get("listed-sorted-filtered-ms") / 1e3;
+        double ours = figures.of("listed-sorted-filtered-ms") / 1e3;
         results.add(Row.beside("50,000 volumes listed, sorted, filtered, " + delay, ours, "s", bound));
         var ratio = "the same beside the AWS CLI's listing, " + delay;
         double cli = AwsCli.listSeconds(url);

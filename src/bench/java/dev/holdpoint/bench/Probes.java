@@ -2,7 +2,6 @@ package dev.holdpoint.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** Runs a probe in a process of its own and reads its figures. */
 final class Probes {
@@ -12,16 +11,15 @@ final class Probes {
 
     private Probes() {}
 
-    static Map<String, Double> window(String... arguments) throws IOException, InterruptedException {
+    static Figures window(String... arguments) throws IOException, InterruptedException {
         return figures(WindowProbe.class, arguments);
     }
 
-    static Map<String, Double> engine(String... arguments) throws IOException, InterruptedException {
+    static Figures engine(String... arguments) throws IOException, InterruptedException {
         return figures(EngineProbe.class, arguments);
     }
 
-    private static Map<String, Double> figures(Class<?> probe, String... arguments)
-            throws IOException, InterruptedException {
+    private static Figures figures(Class<?> probe, String... arguments) throws IOException, InterruptedException {
         try (var child = Child.java(WINDOW, probe.getName(), List.of(arguments))) {
             return child.figures();
         }

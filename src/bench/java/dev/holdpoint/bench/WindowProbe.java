@@ -61,7 +61,11 @@ final class WindowProbe {
         this.table = (TableView<?>) program.scene().lookup("#volumes-table");
     }
 
-    /** @param args {@code first URL}, {@code all URL COUNT}, {@code idle URL COUNT} or {@code follow URL COUNT DATA} */
+    /**
+     * Measures one thing.
+     *
+     * @param args {@code first URL}, {@code all URL COUNT}, {@code idle URL COUNT} or {@code follow URL COUNT DATA}
+     */
     public static void main(String[] args) throws IOException, InterruptedException, TimeoutException {
         var data = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("holdpoint-bench");
         try (var program = MeasuredProgram.start(data)) {
