@@ -32,9 +32,9 @@ public final class MeasuredProgram implements AutoCloseable {
      */
     public static MeasuredProgram start(Path directory) throws IOException {
         System.setProperty("holdpoint.logs", directory.resolve("logs").toString());
-        System.setProperty("org.sqlite.tmpdir", directory.resolve("native").toString());
         System.setProperty("aws.disableEc2Metadata", "true");
         var paths = new AppPaths(directory.resolve("data"));
+        System.setProperty("org.sqlite.tmpdir", paths.natives().toString());
         paths.create();
         var wiring = new Wiring(paths, Map.of(), home(directory), problem -> System.err.println(problem.key()));
         wiring.settings().load();

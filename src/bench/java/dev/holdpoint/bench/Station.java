@@ -27,9 +27,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** The program without its window, connected to a server: what takes and follows snapshots. */
 final class Station implements AutoCloseable {
+    /** The volumes of the small fleet, which differ from each other; one of them is denied to everybody. */
+    private static final Pattern BY_HAND = Pattern.compile("0000[a-z]\\d{3}$");
+
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final SystemClock clock = new SystemClock();
     private final AwsClients clients;
@@ -85,7 +89,7 @@ final class Station implements AutoCloseable {
         done.join();
         return found.stream()
                 .filter(volume -> volume.outpost().isEmpty())
-                .filter(volume -> !volume.id().value().startsWith("vol-0ddb0da7a"))
+                .filter(volume -> !BY_HAND.matcher(volume.id().value()).find())
                 .distinct()
                 .toList();
     }
