@@ -186,7 +186,8 @@ final class EngineProbe {
         var plan = engine.plan(station.connection(), request);
         prepare.accept(plan);
         long from = System.nanoTime();
-        var run = engine.take(plan, Attestation.NONE).toCompletableFuture().get().orThrow();
+        var run =
+                engine.take(plan, Attestation.NONE).toCompletableFuture().get().orThrow();
         await(
                 engine,
                 board -> board.runs().stream()
