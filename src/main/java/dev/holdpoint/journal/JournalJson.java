@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,10 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * unreadable. The names of the states are those of docs/protocol.md, section 3.
  */
 final class JournalJson {
-    /** What EC2 says of a denial beyond its sentence; it tells of policies and belongs in no file. */
-    private static final Pattern ENCODED = Pattern.compile(
-            "(encoded authorization (?:failure )?message:?\\s*)[A-Za-z0-9_+/=-]+", Pattern.CASE_INSENSITIVE);
-
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     /** The name under which a state stands in the column {@code state}. */
@@ -159,8 +154,7 @@ final class JournalJson {
         json.put("key", problem.key()).put("severity", problem.severity().name());
         var arguments = json.putArray("arguments");
         problem.arguments().forEach(arguments::add);
-        return json.put("detail", ENCODED.matcher(problem.detail()).replaceAll("$1(left out)"))
-                .put("requestId", problem.requestId());
+        return json.put("detail", problem.quotable()).put("requestId", problem.requestId());
     }
 
     private static Problem problem(JsonNode json) {
