@@ -2,10 +2,9 @@ package dev.holdpoint.journal;
 
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.OutpostArn;
-import dev.holdpoint.model.Problem;
-import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.model.VolumeId;
@@ -24,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JournalJson {
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final ProblemJson problems = new ProblemJson(mapper);
 
     /** The name under which a state stands in the column {@code state}. */
     static String name(IntentState state) {
@@ -54,7 +54,7 @@ final class JournalJson {
                 json.put("signedAt", text(doubt.signedAt()))
                         .put("looks", doubt.looks())
                         .put("nextLook", text(doubt.nextLook()))
-                        .set("why", problem(doubt.why()));
+                        .set("why", problems.write(doubt.why()));
             case IntentState.Absent absent ->
                 json.put("signedAt", text(absent.signedAt())).put("since", text(absent.since()));
             case IntentState.Captured there ->
@@ -67,7 +67,7 @@ final class JournalJson {
                         .put("startTime", text(done.startTime()))
                         .put("completedAt", text(done.completedAt()));
             case IntentState.Failed failed -> {
-                json.set("problem", problem(failed.problem()));
+                json.set("problem", problems.write(failed.problem()));
                 failed.snapshotId().ifPresent(id -> json.put("snapshot", id.value()));
             }
             case IntentState.Gone gone ->
@@ -91,7 +91,7 @@ final class JournalJson {
                         instant(json, "signedAt"),
                         json.path("looks").asInt(),
                         instant(json, "nextLook"),
-                        problem(json.path("why")));
+                        problems.read(json.path("why")));
             case "ABSENT" -> new IntentState.Absent(instant(json, "signedAt"), instant(json, "since"));
             case "CAPTURED" ->
                 new IntentState.Captured(
@@ -101,7 +101,7 @@ final class JournalJson {
                         instant(json, "checkedAt"));
             case "COMPLETED" ->
                 new IntentState.Completed(snapshot(json), instant(json, "startTime"), instant(json, "completedAt"));
-            case "FAILED" -> new IntentState.Failed(problem(json.path("problem")), snapshotOrNull(json));
+            case "FAILED" -> new IntentState.Failed(problems.read(json.path("problem")), snapshotOrNull(json));
             case "GONE" -> new IntentState.Gone(snapshot(json), instant(json, "since"));
             case "CANCELLED" -> new IntentState.Cancelled();
             case "DROPPED" -> new IntentState.Dropped();
@@ -121,6 +121,7 @@ final class JournalJson {
                 json.put("target", "outpost").put("outpost", outpost.arn().value());
             case Target.InLocalZone ignored -> json.put("target", "local-zone");
         }
+        parameters.set().ifPresent(set -> json.set("set", set(set)));
         return mapper.writeValueAsString(json);
     }
 
@@ -134,7 +135,39 @@ final class JournalJson {
             case "local-zone" -> new Target.InLocalZone();
             default -> new Target.InRegion();
         };
-        return new SnapshotParameters(new VolumeId(string(json, "volume")), string(json, "description"), tags, target);
+        return new SnapshotParameters(
+                new VolumeId(string(json, "volume")), string(json, "description"), tags, target, setOrNull(json));
+    }
+
+    private ObjectNode set(SnapshotSet set) {
+        var json = mapper.createObjectNode()
+                .put("instance", set.instance())
+                .put("withoutBoot", set.withoutBoot())
+                .put("copyTags", set.copyTags());
+        var excluded = json.putArray("excluded");
+        set.excluded().forEach(id -> excluded.add(id.value()));
+        var members = json.putArray("members");
+        set.members().forEach(id -> members.add(id.value()));
+        return json;
+    }
+
+    private static @Nullable SnapshotSet setOrNull(JsonNode parameters) {
+        if (!parameters.has("set")) {
+            return null;
+        }
+        var json = parameters.path("set");
+        return new SnapshotSet(
+                string(json, "instance"),
+                json.path("withoutBoot").asBoolean(),
+                volumes(json.path("excluded")),
+                json.path("copyTags").asBoolean(),
+                volumes(json.path("members")));
+    }
+
+    private static List<VolumeId> volumes(JsonNode json) {
+        var ids = new ArrayList<VolumeId>();
+        json.forEach(id -> ids.add(new VolumeId(id.asString())));
+        return ids;
     }
 
     /** The ids of snapshots, space between them. */
@@ -147,25 +180,6 @@ final class JournalJson {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(" ", -1)).map(SnapshotId::new).toList();
-    }
-
-    private ObjectNode problem(Problem problem) {
-        var json = mapper.createObjectNode();
-        json.put("key", problem.key()).put("severity", problem.severity().name());
-        var arguments = json.putArray("arguments");
-        problem.arguments().forEach(arguments::add);
-        return json.put("detail", problem.quotable()).put("requestId", problem.requestId());
-    }
-
-    private static Problem problem(JsonNode json) {
-        var arguments = new ArrayList<String>();
-        json.path("arguments").forEach(argument -> arguments.add(argument.asString()));
-        return new Problem(
-                string(json, "key"),
-                Severity.valueOf(string(json, "severity")),
-                arguments,
-                string(json, "detail"),
-                string(json, "requestId"));
     }
 
     private static String text(Instant instant) {
