@@ -249,6 +249,10 @@ final class EngineLoop implements Runnable {
         return sites;
     }
 
+    LoginGate gate() {
+        return gate;
+    }
+
     Checker checker() {
         return checker;
     }

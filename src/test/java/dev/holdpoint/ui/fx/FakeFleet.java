@@ -19,6 +19,7 @@ import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     public volatile String volumesFailWith = "";
     /** The code that DescribeSnapshots fails with; empty for none. */
     public volatile String snapshotsFailWith = "";
+
+    /** Complete while DescribeVolumes answers. */
+    private volatile CompletableFuture<Boolean> gate = CompletableFuture.completedFuture(true);
+
+    /** Lets DescribeVolumes wait from now on, until {@link #release()}. */
+    public void hold() {
+        gate = new CompletableFuture<>();
+    }
+
+    public void release() {
+        gate.complete(true);
+    }
 
     @Override
     public SnapshotCloud snapshots(Connection connection) {
@@ -65,6 +78,7 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
 
     @Override
     public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
+        gate.join();
         failWith(volumesFailWith);
         return page(volumes, token);
     }
