@@ -36,7 +36,7 @@ public final class Calm<T> implements Consumer<T> {
     /** Waits as JavaFX's own clock ticks. */
     public static Later onFxClock() {
         return (wait, work) -> {
-            var pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
+            var pause = new PauseTransition(javafx.util.Duration.millis((double) wait.toMillis()));
             pause.setOnFinished(event -> work.run());
             pause.play();
         };
