@@ -7,19 +7,23 @@ import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnections;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.desktop.OsNotifier;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
+import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.Clip;
 import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.runs.RunTools;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +44,7 @@ final class Wiring implements AutoCloseable {
     private final AwsClients clients;
     private final JournalEngines engines;
     private final AwsCloudProvider clouds;
+    private final Consumer<Problem> tell;
 
     /**
      * The parts for the files of {@code paths}.
@@ -48,6 +53,7 @@ final class Wiring implements AutoCloseable {
      * @param tell hears what is amiss outside the window
      */
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
+        this.tell = tell;
         settings = new SettingsStore(paths.settings(), clock);
         demo = new DemoEc2(paths.demoState());
         clients = new AwsClients(
@@ -73,7 +79,15 @@ final class Wiring implements AutoCloseable {
                         new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> settings.current().connections().markOf(connection),
-                        new Display()));
+                        new Display()),
+                new RunTools(
+                        background,
+                        new OsNotifier(System.getProperty("os.name"), background),
+                        BuildInfo.read().version(),
+                        () -> settings.current().notices().desktop(),
+                        wished -> background.execute(() -> settings.change(
+                                now -> now.withNotices(new Notices(wished))).ifPresent(tell)),
+                        Calm.onFxClock()));
     }
 
     FxRelay relay() {

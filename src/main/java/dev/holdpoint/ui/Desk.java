@@ -4,6 +4,7 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.runs.RunTools;
 import java.util.concurrent.Executor;
 
 /**
@@ -18,4 +19,5 @@ public record Desk(
         Engines engines,
         SettingsStore settings,
         Executor background,
-        Surroundings around) {}
+        Surroundings around,
+        RunTools tools) {}

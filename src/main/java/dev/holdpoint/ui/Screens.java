@@ -13,12 +13,12 @@ import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.request.RequestController;
-import dev.holdpoint.ui.runs.RunsController;
-import dev.holdpoint.ui.runs.VerdictController;
+import dev.holdpoint.ui.runs.Again;
 import dev.holdpoint.ui.volumes.VolumesController;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the screens and passes between them what each has to say: they do not know each other. FX thread only. */
@@ -32,11 +32,11 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final ConnectionController connection;
     private final VolumesController volumes;
     private final RequestController request;
-    private final RunsController runs;
-    private final VerdictController verdict;
+    private final RunScreens runs;
     private final StripBanner banner;
+    private final Announcer announcer;
     private List<Problem> noticed = List.of();
-    private @Nullable Run looked;
+    private @Nullable Connection open;
     /** Whether the strip tells of a connection, and so not of the next one. */
     private boolean outdated;
 
@@ -46,21 +46,22 @@ final class Screens implements ConnectionListener, Session.Listener {
         var around = desk.around();
         root = frame.load();
         sheets = frame.sheets();
-        session = new Session(desk.engines(), around.relay(), this);
+        session = new Session(desk.engines(), around, desk.tools().pauses(), this);
         connection = new ConnectionController(around, desk.accounts(), this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
         request = new RequestController(around, selection, sheets, this::started);
-        verdict = new VerdictController(around);
-        runs = new RunsController(around, sheets, ticker, this::looked);
-        frame.header(connection.load(), verdict.load());
+        runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
+        frame.header(connection.load(), runs.loadVerdict());
         banner = frame.content(new StackPane(
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
-                page(Page.RUNS, runs.load(), runs::focus)));
+                page(Page.RUNS, runs.loadRuns(), runs::focusRuns),
+                page(Page.HISTORY, runs.loadHistory(), runs::focusHistory)));
+        announcer = new Announcer(desk, banner, runs::show, this::raise);
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
-        frame.pages().shown().subscribe(page -> showVerdict());
+        runs.follow();
         connection.offer();
     }
 
@@ -108,6 +109,8 @@ final class Screens implements ConnectionListener, Session.Listener {
         volumes.close();
         request.close();
         runs.close();
+        announcer.forget();
+        open = null;
         selection.clear();
         frame.simulated(false);
         if (lost) {
@@ -120,6 +123,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
+        open = fresh;
         frame.simulated(fresh.isDemo());
         request.open(fresh);
         volumes.open(fresh);
@@ -130,7 +134,10 @@ final class Screens implements ConnectionListener, Session.Listener {
     @Override
     public void ready(SnapshotEngine engine) {
         request.ready(engine);
-        runs.open(engine);
+        var at = open;
+        if (at != null) {
+            runs.open(engine, at);
+        }
     }
 
     /** Of the connection as of the engine: the strip tells what went wrong. */
@@ -148,12 +155,12 @@ final class Screens implements ConnectionListener, Session.Listener {
     }
 
     private void started(Run run) {
-        runs.choose(run);
-        frame.pages().show(Page.RUNS);
+        runs.show(run);
     }
 
     private void show(Board board) {
         runs.show(board);
+        announcer.show(board);
         // A notice that the operator closed stays closed until there is another.
         if (!board.notices().equals(noticed)) {
             noticed = board.notices();
@@ -161,15 +168,16 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
-    private void looked(@Nullable Run run) {
-        looked = run;
-        showVerdict();
+    /** What failed of a run is chosen again: it goes the same way as every request, through checks and confirmation. */
+    private void again(Run run) {
+        volumes.choose(Again.failed(run));
+        frame.pages().show(Page.REQUEST);
     }
 
-    /** The verdict is in sight while its run is open, and wherever runs are looked at. */
-    private void showVerdict() {
-        var run = looked;
-        boolean wanted = run != null && (run.open() || frame.pages().shown().get() == Page.RUNS);
-        verdict.show(wanted ? run : null);
+    private void raise() {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+        }
     }
 }

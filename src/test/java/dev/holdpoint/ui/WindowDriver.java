@@ -1,5 +1,11 @@
 package dev.holdpoint.ui;
 
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import dev.holdpoint.ui.runs.RunTools;
+import dev.holdpoint.settings.Notices;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.model.AccountMark;
@@ -59,6 +65,11 @@ final class WindowDriver implements AutoCloseable {
     /** What was copied last. */
     final AtomicReference<String> copied = new AtomicReference<>("");
 
+    /** What was shown on the desktop. */
+    final List<String> notified = new CopyOnWriteArrayList<>();
+    /** A click on the message that was shown last. */
+    final AtomicReference<Runnable> lastClick = new AtomicReference<>(() -> {});
+
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Surroundings around;
@@ -87,11 +98,34 @@ final class WindowDriver implements AutoCloseable {
         return new Desk(
                 new Accounts(source, threads),
                 new Catalog(fleet, threads, around.clock()),
-                connection -> CompletableFuture.completedFuture(
-                        engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
+                new FakeEngines(),
                 settings,
                 threads,
-                around);
+                around,
+                new RunTools(
+                        threads,
+                        (title, text, opened) -> {
+                            notified.add(title + "\n" + text);
+                            lastClick.set(opened);
+                        },
+                        "0.1.0",
+                        () -> settings.current().notices().desktop(),
+                        wished -> settings.change(now -> now.withNotices(new Notices(wished))),
+                        (wait, work) -> work.run()));
+    }
+
+    /** One engine for whatever is asked. */
+    private final class FakeEngines implements Engines {
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
+            return remembered();
+        }
+
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> remembered() {
+            return CompletableFuture.completedFuture(
+                    engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused));
+        }
     }
 
     MainWindow window() {

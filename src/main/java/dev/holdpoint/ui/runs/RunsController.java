@@ -14,6 +14,7 @@ import dev.holdpoint.ui.fx.Ticker;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class RunsController {
 
     private final Surroundings around;
     private final Ticker ticker;
+    private final RunTools tools;
     private final Listener listener;
     private final DetailController detail;
     private final RunBarController bar;
@@ -38,6 +40,9 @@ public final class RunsController {
     @FXML
     private TableView<Row<IntentKey, Intent>> items;
 
+    @FXML
+    private CheckBox notify;
+
     /** What the window hears of the runs. */
     public interface Listener {
 
@@ -51,6 +56,7 @@ public final class RunsController {
     public RunsController(Surroundings around, Sheets sheets, Ticker ticker, RunTools tools, Listener listener) {
         this.around = around;
         this.ticker = ticker;
+        this.tools = tools;
         this.listener = listener;
         this.forecasts = new Forecasts(around, this::forecast);
         this.volumes = new RunItems(around, ticker, forecasts);
@@ -119,6 +125,8 @@ public final class RunsController {
         table.setPlaceholder(nothing("runs.nothing"));
         items.setPlaceholder(nothing("items.nothing"));
         volumes.fill(items, this::showDetail);
+        notify.setSelected(tools.wished().getAsBoolean());
+        notify.setOnAction(event -> tools.wish().accept(notify.isSelected()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> showRun());
         ticker.now().subscribe(now -> {
             var run = run();

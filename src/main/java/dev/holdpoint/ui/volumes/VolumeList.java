@@ -4,6 +4,7 @@ import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Selection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,5 +115,14 @@ final class VolumeList {
         var ids = new HashSet<VolumeId>();
         chosen.forEach(row -> ids.add(row.volume().id()));
         all.forEach(item -> item.chosen().set(ids.contains(item.id())));
+    }
+
+    /** Ticks these volumes and no others; one that is not listed any more is left out. */
+    void choose(Collection<VolumeId> volumes) {
+        selection.clear();
+        selection.choose(all.stream()
+                .map(VolumeItem::get)
+                .filter(row -> volumes.contains(row.volume().id()))
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
@@ -89,6 +90,11 @@ public final class VolumesController {
     @FXML
     public void refresh() {
         load.refresh();
+    }
+
+    /** Ticks these volumes of the list, and no others. */
+    public void choose(List<VolumeId> volumes) {
+        list.choose(volumes);
     }
 
     /** Puts the focus into the filter box. */

@@ -1,5 +1,9 @@
 package dev.holdpoint.proof.wire;
 
+import java.util.concurrent.CompletionStage;
+import dev.holdpoint.ui.runs.RunTools;
+import dev.holdpoint.ui.Engines;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.cloud.aws.VirtualClients;
@@ -84,10 +88,31 @@ final class TimedWindow implements AutoCloseable {
         return new Desk(
                 new Accounts(clients.connections(), background),
                 new Catalog(clients.provider(), background, world.time::wall),
-                connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
+                new WorldEngines(),
                 settings,
                 background,
-                Fixtures.surroundings(copied::add, world.time::wall));
+                Fixtures.surroundings(copied::add, world.time::wall),
+                new RunTools(
+                        background,
+                        (title, text, opened) -> {},
+                        "proof",
+                        () -> false,
+                        wished -> {},
+                        // Time here is the world's: nothing waits for the toolkit's.
+                        (wait, work) -> work.run()));
+    }
+
+    /** The world has one engine, whatever is asked for. */
+    private final class WorldEngines implements Engines {
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
+            return remembered();
+        }
+
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> remembered() {
+            return CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine())));
+        }
     }
 
     /** The process is gone, and its window with it. */
