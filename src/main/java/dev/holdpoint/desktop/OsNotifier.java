@@ -23,6 +23,19 @@ public final class OsNotifier implements Notifier {
 
     private static final int LONGEST = 250;
     private static final String CLICKED = "open";
+    private static final String MAC =
+            "on run argv\n display notification (item 2 of argv) with title (item 1 of argv)\nend run";
+
+    private static final String BALLOON = "Add-Type -AssemblyName System.Windows.Forms,System.Drawing;"
+            + "$i=New-Object System.Windows.Forms.NotifyIcon;$i.Icon=[System.Drawing.SystemIcons]::Information;"
+            + "$i.Visible=$true;$script:done=$false;"
+            + "$i.add_BalloonTipClicked({[Console]::Out.WriteLine('open');$script:done=$true});"
+            + "$i.add_BalloonTipClosed({$script:done=$true});"
+            + "$i.ShowBalloonTip(10000,$env:HOLDPOINT_TITLE,$env:HOLDPOINT_TEXT,"
+            + "[System.Windows.Forms.ToolTipIcon]::Info);"
+            + "$end=(Get-Date).AddSeconds(60);"
+            + "while(-not $script:done -and (Get-Date) -lt $end)"
+            + "{[System.Windows.Forms.Application]::DoEvents();Start-Sleep -Milliseconds 100};$i.Dispose()";
 
     private final String os;
     private final Launcher launcher;
@@ -73,26 +86,18 @@ public final class OsNotifier implements Notifier {
                 "notify-send", "--app-name=Holdpoint", "--action=" + CLICKED + "=Holdpoint", "--", title, text);
     }
 
-    private static final String MAC =
-            "on run argv\n display notification (item 2 of argv) with title (item 1 of argv)\nend run";
-
-    private static final String BALLOON = "Add-Type -AssemblyName System.Windows.Forms,System.Drawing;"
-            + "$i=New-Object System.Windows.Forms.NotifyIcon;$i.Icon=[System.Drawing.SystemIcons]::Information;"
-            + "$i.Visible=$true;$script:done=$false;"
-            + "$i.add_BalloonTipClicked({[Console]::Out.WriteLine('open');$script:done=$true});"
-            + "$i.add_BalloonTipClosed({$script:done=$true});"
-            + "$i.ShowBalloonTip(10000,$env:HOLDPOINT_TITLE,$env:HOLDPOINT_TEXT,"
-            + "[System.Windows.Forms.ToolTipIcon]::Info);"
-            + "$end=(Get-Date).AddSeconds(60);"
-            + "while(-not $script:done -and (Get-Date) -lt $end)"
-            + "{[System.Windows.Forms.Application]::DoEvents();Start-Sleep -Milliseconds 100};$i.Dispose()";
-
-    /** No desktop is to be told of more than a line, nor of characters that it might act upon. */
+    /** No desktop is to be told of more than a line, nor of characters that it may take for markup. */
     private static String plain(String text) {
-        return text.codePoints()
-                .limit(LONGEST)
-                .mapToObj(point -> Character.isISOControl(point) ? " " : Character.toString(point))
-                .collect(Collectors.joining());
+        return text.codePoints().limit(LONGEST).mapToObj(OsNotifier::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(int point) {
+        return switch (point) {
+            case '<' -> "‹";
+            case '>' -> "›";
+            case '&' -> "+";
+            default -> Character.isISOControl(point) ? " " : Character.toString(point);
+        };
     }
 
     private static String launch(List<String> command, Map<String, String> environment)

@@ -74,7 +74,7 @@ public final class RunNews {
         return news.stream()
                 .filter(item -> news.stream()
                         .noneMatch(other -> other.run().id().equals(item.run().id())
-                                && other.kind().ordinal() > item.kind().ordinal()))
+                                && other.kind().compareTo(item.kind()) > 0))
                 .toList();
     }
 }
