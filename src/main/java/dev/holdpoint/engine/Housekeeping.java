@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes snapshots and keeps them longer (docs/protocol.md, section 5): the journal first, then a look at what is
+ * Deletes snapshots and keeps them longer (docs/protocol.md, section 4): the journal first, then a look at what is
  * really there, then one call a snapshot. Safe to be asked for twice: what is gone counts as deleted, and a tag is only
  * written over. The engine's thread only.
  */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What can be done with snapshots once their run is over (docs/protocol.md, section 5). */
+/** What can be done with snapshots once their run is over (docs/protocol.md, section 4). */
 class AfterwardsTest {
     private static final LocalDate LATER = LocalDate.parse("2027-01-31");
 

@@ -28,7 +28,7 @@ class ForecastTest {
     @Test
     void theFirstCountsOnlyWhileItIsTheOnlyOne() {
         assertThat(Forecast.of(minutes(300), Duration.ZERO))
-                .isEqualTo(new Forecast.Between(Duration.ofMinutes(300), Duration.ofMinutes(300)));
+                .isEqualTo(new Forecast.Between(Duration.ofHours(5), Duration.ofHours(5)));
     }
 
     @Test

@@ -65,6 +65,8 @@ final class WindowDriver implements AutoCloseable {
     /** What was copied last. */
     final AtomicReference<String> copied = new AtomicReference<>("");
 
+    /** The dialogs for files. */
+    final ScriptedFiles files = new ScriptedFiles();
     /** What was shown on the desktop. */
     final List<String> notified = new CopyOnWriteArrayList<>();
     /** A click on the message that was shown last. */
@@ -85,7 +87,7 @@ final class WindowDriver implements AutoCloseable {
         this.stage = stage;
         around = Fixtures.surroundings(
                 variant.locale(),
-                new Outside(copied::set, url -> {}, new ScriptedFiles()),
+                new Outside(copied::set, url -> {}, files),
                 connection -> AccountMark.NONE);
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
