@@ -36,6 +36,7 @@ inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
 bare_system() {
   if [ ! -e "$root/etc/debian_version" ]; then
     local mirror suite
+    # shellcheck disable=SC2016 # apt fills it in
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' | grep -v -e security -e updates | head -n 1)
     suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
     say "making a bare Debian $suite"
