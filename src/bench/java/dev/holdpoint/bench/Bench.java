@@ -24,7 +24,7 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         var wanted = List.of(args);
         var results = new Results(System.out);
-        var probes = new Probes(Installed.here());
+        var probes = new Probes(Installed.here().orElse(null));
         for (var suite : Suites.all().entrySet()) {
             if (wanted.isEmpty() || wanted.contains(suite.getKey())) {
                 suite.getValue().run(results, probes);

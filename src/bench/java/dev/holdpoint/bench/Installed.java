@@ -133,7 +133,9 @@ final class Installed {
 
     private static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
-            each(files, file -> Files.copy(file, to.resolve(from.relativize(file).toString())));
+            each(
+                    files,
+                    file -> Files.copy(file, to.resolve(from.relativize(file).toString())));
         }
     }
 

@@ -20,8 +20,8 @@ final class Listing implements Bench.Suite {
                     "parsing XML on one thread"));
             probes.window("all", ec2.url(), Integer.toString(VOLUMES));
             compare(results, probes, "no delay", ec2.url(), 0.3, "parsing XML on two cores");
-            var figures =
-                    compare(results, probes, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
+            var figures = compare(
+                    results, probes, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
             results.add(Row.atMost(
                     "filter keystroke with 50,000 rows to painted, p95",
                     figures.of("filter-p95-ms"),

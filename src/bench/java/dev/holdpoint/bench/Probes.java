@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a probe in a process of its own and reads its figures: on the installed program's runtime, with its options and
@@ -13,16 +14,20 @@ final class Probes {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
     private static final List<String> AS_SHIPPED = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx512m");
 
-    private final Optional<Installed> installed;
+    private final @Nullable Installed image;
 
-    /** @param image the installed program, if there is one */
-    Probes(Optional<Installed> image) {
-        this.installed = image;
+    /**
+     * Probes of a program.
+     *
+     * @param image the installed program, or null if no image was made
+     */
+    Probes(@Nullable Installed image) {
+        this.image = image;
     }
 
     /** The installed program. */
     Optional<Installed> installed() {
-        return installed;
+        return Optional.ofNullable(image);
     }
 
     Figures window(String... arguments) throws IOException, InterruptedException {
@@ -40,8 +45,8 @@ final class Probes {
     }
 
     private Child start(Class<?> probe, List<String> arguments) throws IOException {
-        if (installed.isPresent()) {
-            return Child.start(installed.get().java(probe.getName(), HEADLESS, arguments), Map.of());
+        if (image != null) {
+            return Child.start(image.java(probe.getName(), HEADLESS, arguments), Map.of());
         }
         var options = new java.util.ArrayList<>(HEADLESS);
         options.addAll(AS_SHIPPED);

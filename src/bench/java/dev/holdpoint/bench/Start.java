@@ -36,7 +36,8 @@ final class Start implements Bench.Suite {
         }
         results.add(Row.beside("cold start of a bare window with an empty table", median(bares), "ms", "JavaFX"));
         results.add(Row.beside(WHAT, median(ours), "ms", "loading FXML and CSS"));
-        results.add(Row.atMost("the same beside the bare window", median(ours) / median(bares), "x", 1.3, "loading FXML"));
+        results.add(
+                Row.atMost("the same beside the bare window", median(ours) / median(bares), "x", 1.3, "loading FXML"));
         results.add(Row.atMost(
                 "the same beside a start without the AOT cache",
                 median(ours) / median(without),
