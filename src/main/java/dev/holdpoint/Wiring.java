@@ -1,11 +1,17 @@
 package dev.holdpoint;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.ConnectionTest;
+import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.cloud.EndpointConsents;
 import dev.holdpoint.cloud.aws.AwsClients;
 import dev.holdpoint.cloud.aws.AwsCloudProvider;
+import dev.holdpoint.cloud.aws.AwsConnectionProbe;
 import dev.holdpoint.cloud.aws.AwsConnections;
+import dev.holdpoint.cloud.aws.AwsRegions;
 import dev.holdpoint.cloud.aws.DemoAccess;
+import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
@@ -46,19 +52,32 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
         settings = new SettingsStore(paths.settings(), clock);
         demo = new DemoEc2(paths.demoState());
+        var consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
                 SharedConfig.of(environment, home),
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
-                clock);
+                clock,
+                new Reach(consents, () -> settings.current().network().choice()));
         var clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
         desk = new Desk(
                 new Accounts(new AwsConnections(clients), background),
+                network(consents),
                 new Catalog(clouds, background, clock),
                 engines,
                 settings,
                 background,
                 new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system()));
+    }
+
+    private Network network(EndpointConsents consents) {
+        return new Network(
+                clients.endpoints(),
+                consents,
+                new AwsRegions(clients),
+                clients,
+                new ConnectionTest(new AwsConnectionProbe(clients, clock), background),
+                background);
     }
 
     Desk desk() {

@@ -45,6 +45,7 @@ final class WindowDriver {
     private static final int PATIENCE_SECONDS = 10;
 
     final FakeSource source = new FakeSource();
+    final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
     final SettingsStore settings;
@@ -67,6 +68,7 @@ final class WindowDriver {
         Executor threads = work -> Thread.ofVirtual().start(work);
         window = new MainWindow(new Desk(
                 new Accounts(source, threads),
+                network.facade(threads),
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),

@@ -45,7 +45,10 @@ public final class VirtualClients implements AutoCloseable {
                 new DemoAccess(() -> URI.create("http://127.0.0.1:9"), "none", "none"),
                 wall,
                 new AwsClients.Surroundings(
-                        new HttpClients(CONNECT, read), VirtualClients::atOnce, List.of(datedBy(ec2))));
+                        new HttpClients(CONNECT, read),
+                        VirtualClients::atOnce,
+                        List.of(datedBy(ec2)),
+                        Confirmed.REACH));
     }
 
     public CloudProvider provider() {
