@@ -4,7 +4,6 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.ConnectionTest;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
-import dev.holdpoint.cloud.EndpointConsents;
 import dev.holdpoint.cloud.aws.AwsClients;
 import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnectionProbe;
@@ -13,6 +12,7 @@ import dev.holdpoint.cloud.aws.AwsRegions;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.SettingsStore;
@@ -20,7 +20,9 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,9 +41,10 @@ final class Wiring implements AutoCloseable {
     private final FxRelay relay = new FxRelay();
     private final SettingsStore settings;
     private final DemoEc2 demo;
+    private final ConfirmedEndpoints consents;
     private final AwsClients clients;
     private final JournalEngines engines;
-    private final Desk desk;
+    private final AwsCloudProvider clouds;
 
     /**
      * The parts for the files of {@code paths}.
@@ -52,25 +55,35 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
         settings = new SettingsStore(paths.settings(), clock);
         demo = new DemoEc2(paths.demoState());
-        var consents = new ConfirmedEndpoints(settings, tell);
+        consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
                 SharedConfig.of(environment, home),
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock,
                 new Reach(consents, () -> settings.current().network().choice()));
-        var clouds = new AwsCloudProvider(clients, clock);
+        clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
-        desk = new Desk(
+    }
+
+    /** What a window works with. Its words are in the language of the settings, which were loaded by now. */
+    Desk desk() {
+        var language = settings.current().appearance().language();
+        return new Desk(
                 new Accounts(new AwsConnections(clients), background),
-                network(consents),
+                network(),
                 new Catalog(clouds, background, clock),
                 engines,
                 settings,
                 background,
-                new Surroundings(relay, clock, new Messages(Locale.getDefault()), Clip.system()));
+                new Surroundings(
+                        relay,
+                        clock,
+                        new Messages(language.locale(Locale.getDefault())),
+                        new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
+                        connection -> settings.current().connections().markOf(connection)));
     }
 
-    private Network network(EndpointConsents consents) {
+    private Network network() {
         return new Network(
                 clients.endpoints(),
                 consents,
@@ -78,10 +91,6 @@ final class Wiring implements AutoCloseable {
                 clients,
                 new ConnectionTest(new AwsConnectionProbe(clients, clock), background),
                 background);
-    }
-
-    Desk desk() {
-        return desk;
     }
 
     FxRelay relay() {

@@ -3,6 +3,8 @@ package dev.holdpoint.catalog;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.model.Connection;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -11,6 +13,8 @@ public final class Catalog {
     private final CloudProvider clouds;
     private final Executor background;
     private final InstantSource clock;
+    private final Delays delays;
+    private final Map<Connection, Turns> turns = new ConcurrentHashMap<>();
 
     /**
      * A catalog of what {@code clouds} show.
@@ -18,9 +22,15 @@ public final class Catalog {
      * @param background runs calls that block; virtual threads are meant
      */
     public Catalog(CloudProvider clouds, Executor background, InstantSource clock) {
+        this(clouds, background, clock, Delays.on(background));
+    }
+
+    /** @param delays has volumes listed no faster than EC2 allows */
+    Catalog(CloudProvider clouds, Executor background, InstantSource clock, Delays delays) {
         this.clouds = clouds;
         this.background = background;
         this.clock = clock;
+        this.delays = delays;
     }
 
     /**
@@ -30,7 +40,8 @@ public final class Catalog {
      * @param listener told one event at a time, on a background thread; nothing more once the stream is stopped
      */
     public VolumeStream list(Connection connection, Consumer<CatalogEvent> listener) {
-        var stream = new VolumeStream(clouds.fleet(connection), clock, listener);
+        var pace = turns.computeIfAbsent(connection, ignored -> new Turns(clock.instant()));
+        var stream = new VolumeStream(clouds.fleet(connection), delays, clock, pace, listener);
         stream.start(background);
         return stream;
     }

@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeRow;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,33 +19,46 @@ public final class VolumeStream {
     private final InstantSource clock;
     private final Consumer<CatalogEvent> listener;
     private final Rows rows = new Rows();
+    private final VolumePages volumes;
     private volatile boolean stopped;
 
-    VolumeStream(FleetCloud fleet, InstantSource clock, Consumer<CatalogEvent> listener) {
+    VolumeStream(FleetCloud fleet, Delays delays, InstantSource clock, Turns turns, Consumer<CatalogEvent> listener) {
         this.fleet = fleet;
         this.clock = clock;
         this.listener = listener;
+        this.volumes = new VolumePages(fleet, delays, clock, turns, new VolumePages.Listener() {
+            @Override
+            public void page(List<Volume> page) {
+                tell(() -> rows.addVolumes(page));
+            }
+
+            @Override
+            public void ended(@Nullable Problem problem) {
+                end(problem, true);
+            }
+        });
     }
 
     void start(Executor background) {
-        background.execute(() -> part(fleet::volumes, rows::addVolumes, true));
-        background.execute(() -> part(fleet::instances, rows::addInstances, false));
+        volumes.start();
+        background.execute(() -> beside(fleet::instances, rows::addInstances));
         background.execute(this::snapshots);
     }
 
     /** Ends the listing: nothing more is asked or told. */
     public void stop() {
         stopped = true;
+        volumes.stop();
     }
 
     private void snapshots() {
-        if (part(fleet::snapshots, rows::addSnapshots, false)) {
+        if (beside(fleet::snapshots, rows::addSnapshots)) {
             tell(rows::allSnapshotsSeen);
         }
     }
 
-    /** Reads all pages of one list; whether it came to the end. */
-    private <T> boolean part(Pages<T> pages, Merge<T> merge, boolean vital) {
+    /** Reads all pages of a list that stands beside the volumes; whether it came to the end. */
+    private <T> boolean beside(Pages<T> pages, Merge<T> merge) {
         try {
             @Nullable String token = null;
             do {
@@ -52,13 +66,13 @@ public final class VolumeStream {
                 tell(() -> merge.add(page.items()));
                 token = page.nextToken();
             } while (token != null && !stopped);
-            end(null, vital);
+            end(null, false);
             return !stopped;
         } catch (CloudException e) {
-            end(e.failure().asked(), vital);
+            end(e.failure().asked(), false);
         } catch (RuntimeException e) {
             // An SDK may throw more than it documents; the listing must end in words, not in silence.
-            end(Problem.unexpected(e), vital);
+            end(Problem.unexpected(e), false);
         }
         return false;
     }

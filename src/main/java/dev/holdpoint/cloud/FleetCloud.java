@@ -3,6 +3,7 @@ package dev.holdpoint.cloud;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FleetCloud {
 
-    /** The volumes, 500 a page. */
-    Page<Volume> volumes(@Nullable String token) throws CloudException;
+    /** The volumes of {@code part}, 500 a page. */
+    Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException;
+
+    /** Every zone of the Region, those that the account has not opted in to as well. */
+    List<Zone> zones() throws CloudException;
 
     /** The instances. */
     Page<Instance> instances(@Nullable String token) throws CloudException;

@@ -53,6 +53,11 @@ public record AppPaths(Path base) {
         return base.resolve("settings.json");
     }
 
+    /** The requests that the operator saved for another time. */
+    public Path presets() {
+        return base.resolve("presets.json");
+    }
+
     /** The journal of runs on AWS. */
     public Path journal() {
         return base.resolve("journal.db");

@@ -3,6 +3,7 @@ package dev.holdpoint.settings;
 import dev.holdpoint.model.ConnectionChoice;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,31 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastConnection what was connected to last, or null
  * @param window where the window stood, or null
- * @param theme light, dark, or as the OS has it
+ * @param appearance how the window looks and speaks
+ * @param connections what the operator said about accounts and profiles
  * @param network how AWS is reached from this computer
  */
 public record Settings(
         @Nullable ConnectionChoice lastConnection,
         @Nullable WindowBounds window,
-        Theme theme,
+        Appearance appearance,
+        Connections connections,
         NetworkSettings network) {
-    public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM, NetworkSettings.DEFAULT);
+    public static final Settings DEFAULT =
+            new Settings(null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT);
 
-    /** A file that names no theme leaves it null: then the OS decides. */
+    /** What a file leaves out has its default. */
     public Settings {
-        theme = Objects.requireNonNullElse(theme, Theme.SYSTEM);
+        appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
+        connections = Objects.requireNonNullElse(connections, Connections.NONE);
         network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
     public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
-
-    /** The look. */
-    public enum Theme {
-        SYSTEM,
-        LIGHT,
-        DARK
-    }
 
     /** What was connected to last. */
     public Optional<ConnectionChoice> last() {
@@ -47,18 +45,22 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, theme, network);
+        return new Settings(choice, window, appearance, connections, network);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, theme, network);
+        return new Settings(lastConnection, bounds, appearance, connections, network);
     }
 
-    public Settings withTheme(Theme chosen) {
-        return new Settings(lastConnection, window, chosen, network);
+    public Settings withAppearance(Appearance chosen) {
+        return new Settings(lastConnection, window, chosen, connections, network);
+    }
+
+    public Settings withConnections(UnaryOperator<Connections> change) {
+        return new Settings(lastConnection, window, appearance, change.apply(connections), network);
     }
 
     public Settings withNetwork(NetworkSettings changed) {
-        return new Settings(lastConnection, window, theme, changed);
+        return new Settings(lastConnection, window, appearance, connections, changed);
     }
 }

@@ -2,14 +2,9 @@ package dev.holdpoint.settings;
 
 import dev.holdpoint.model.Problem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path file;
-    private final InstantSource clock;
+    private final KeptFile kept;
     private final JsonMapper json = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private Settings current = Settings.DEFAULT;
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
@@ -42,7 +36,7 @@ public final class SettingsStore {
 
     public SettingsStore(Path file, InstantSource clock) {
         this.file = file;
-        this.clock = clock;
+        this.kept = new KeptFile(file, clock);
     }
 
     /** Settings as they were read, and what was wrong with the file, if anything. */
@@ -84,7 +78,7 @@ public final class SettingsStore {
             return Optional.of(Problem.amber("settings.unwritable", file.toString()));
         }
         try {
-            write(json.writeValueAsBytes(changed));
+            kept.write(json.writeValueAsBytes(changed));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("settings cannot be written", e);
@@ -97,35 +91,12 @@ public final class SettingsStore {
         return current;
     }
 
-    /** A new file beside the old one, synced, then moved over it: a crash leaves one of the two, whole. */
-    private void write(byte[] bytes) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, bytes);
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     private Problem setAside() {
-        var stamp = STAMP.format(clock.instant());
         try {
-            var aside = free("settings.broken-" + stamp);
-            Files.move(file, aside);
-            return Problem.amber("settings.broken", aside.toString());
+            return Problem.amber("settings.broken", kept.setAside().toString());
         } catch (IOException e) {
             return leaveAlone(e);
         }
-    }
-
-    /** A name that no file has yet: two broken files of one second are both kept. */
-    private Path free(String name) {
-        var aside = file.resolveSibling(name + ".json");
-        for (int next = 2; Files.exists(aside); next++) {
-            aside = file.resolveSibling(name + "-" + next + ".json");
-        }
-        return aside;
     }
 
     private Problem leaveAlone(IOException why) {

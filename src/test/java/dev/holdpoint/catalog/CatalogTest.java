@@ -202,7 +202,7 @@ class CatalogTest {
     }
 
     private void list(ScriptedFleet fleet) {
-        new Catalog(fleet, parts::add, () -> NOW).list(CONNECTION, told::add);
+        new Catalog(fleet, parts::add, () -> NOW, (wait, work) -> parts.add(work)).list(CONNECTION, told::add);
     }
 
     private void next() {

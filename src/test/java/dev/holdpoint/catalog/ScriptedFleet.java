@@ -8,6 +8,8 @@ import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
 import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.cloud.VolumePart;
+import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
@@ -58,8 +60,13 @@ record ScriptedFleet(
     }
 
     @Override
-    public Page<Volume> volumes(@Nullable String token) throws CloudException {
+    public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
         return page(volumePages, token);
+    }
+
+    @Override
+    public List<Zone> zones() {
+        return List.of();
     }
 
     @Override

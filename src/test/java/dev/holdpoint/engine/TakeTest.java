@@ -2,6 +2,7 @@ package dev.holdpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.IntentState.Captured;
 import dev.holdpoint.model.IntentState.Completed;
@@ -30,11 +31,33 @@ class TakeTest {
     @Test
     void theRunIsDurableBeforeItIsAnnouncedAndBeforeAnythingIsSent() {
         var plan = rig.plan(1, 2);
-        var stage = rig.engine().take(plan).toCompletableFuture();
+        var stage = rig.engine().take(plan, Attestation.NONE).toCompletableFuture();
         rig.loop().turn();
         assertThat(stage).isCompleted();
         assertThat(((MemoryJournal) rig.journal).rows()).extracting("state").containsOnly("PLANNED");
         assertThat(rig.ec2.sends()).isEmpty();
+    }
+
+    @Test
+    void aCheckAsksWhoWeAreSoThatTheClickNeedNotWaitForTheAnswer() {
+        var plan = rig.plan(1, 2);
+        rig.get(rig.engine().check(plan, item -> {}));
+        rig.pass(Duration.ofSeconds(20));
+        assertThat(rig.ec2.asked).isEqualTo(1);
+        rig.get(rig.engine().take(plan, Attestation.NONE));
+        rig.becomes(plan.run(), Captured.class, Duration.ofSeconds(2));
+        assertThat(rig.ec2.asked).isEqualTo(1);
+        assertThat(rig.ec2.executions()).hasSize(2);
+    }
+
+    @Test
+    void whatAWSSaidHalfAMinuteBeforeTheClickIsAskedAgain() {
+        var plan = rig.plan(1);
+        rig.get(rig.engine().check(plan, item -> {}));
+        rig.pass(Duration.ofSeconds(31));
+        rig.get(rig.engine().take(plan, Attestation.NONE));
+        rig.becomes(plan.run(), Captured.class, Duration.ofSeconds(2));
+        assertThat(rig.ec2.asked).isEqualTo(2);
     }
 
     @Test

@@ -40,6 +40,7 @@ class EveryProblemHasWordsTest {
                 "volume-id",
                 "call-timeouts",
                 "in-use",
+                "availability-zone",
                 "us-east-1",
                 "not-opted-in",
                 "opted-in",

@@ -1,12 +1,19 @@
 package dev.holdpoint.cloud.aws;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.VolumePart;
+import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.Filter;
 
 /** What there is to snapshot, listed with the AWS SDK. Without a page size EC2 would send everything at once. */
 final class AwsFleetCloud implements FleetCloud {
@@ -20,14 +27,48 @@ final class AwsFleetCloud implements FleetCloud {
     }
 
     @Override
-    public Page<Volume> volumes(@Nullable String token) throws CloudException {
+    public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
         var page = Calls.read(() -> clients.get()
                 .reading()
-                .describeVolumes(request -> request.maxResults(VOLUMES_A_PAGE).nextToken(token)));
+                .describeVolumes(request -> request.filters(filters(part))
+                        .maxResults(VOLUMES_A_PAGE)
+                        .nextToken(token)));
         Answers.requirePage(page, page.hasVolumes(), token, page.nextToken());
         var volumes = Answers.read(
                 page, () -> page.volumes().stream().map(Readings::volume).toList());
         return new Page<>(volumes, page.nextToken());
+    }
+
+    private static List<Filter> filters(VolumePart part) {
+        return switch (part) {
+            case VolumePart.All ignored -> List.of();
+            case VolumePart.InZones in ->
+                List.of(
+                        Filter.builder()
+                                .name("availability-zone")
+                                .values(in.zones())
+                                .build(),
+                        Filter.builder()
+                                .name("encrypted")
+                                .values(Boolean.toString(in.encrypted()))
+                                .build());
+        };
+    }
+
+    @Override
+    public List<Zone> zones() throws CloudException {
+        var answer = Calls.read(
+                () -> clients.get().reading().describeAvailabilityZones(request -> request.allAvailabilityZones(true)));
+        Answers.requirePage(answer, answer.hasAvailabilityZones(), null, null);
+        return Answers.read(
+                answer,
+                () -> answer.availabilityZones().stream()
+                        .map(zone -> new Zone(requireNonNull(zone.zoneName(), "zoneName"), text(zone.zoneType())))
+                        .toList());
+    }
+
+    private static String text(@Nullable String text) {
+        return requireNonNullElse(text, "");
     }
 
     @Override

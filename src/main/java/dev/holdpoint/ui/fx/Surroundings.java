@@ -1,5 +1,7 @@
 package dev.holdpoint.ui.fx;
 
+import dev.holdpoint.model.AccountMark;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.text.ProblemText;
 import java.io.IOException;
@@ -11,8 +13,23 @@ import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** What every screen stands on: the FX thread, the time, the words and the clipboard. */
-public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Clip clip) {
+/** What every screen stands on: the FX thread, the time, the words, the desktop around the window, and the marks. */
+public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Outside outside, Marks marks) {
+
+    /** Where copied text goes. */
+    public Clip clip() {
+        return outside.clip();
+    }
+
+    /** The OS's browser. */
+    public Browser browser() {
+        return outside.browser();
+    }
+
+    /** The OS's dialogs for files. */
+    public FilePicker files() {
+        return outside.files();
+    }
 
     /** The sentence {@code key}. */
     public String text(String key, Object... arguments) {
@@ -27,6 +44,11 @@ public record Surroundings(FxRelay relay, InstantSource clock, Messages messages
     /** How sizes and times are written. */
     public Formats formats() {
         return new Formats(messages, ZoneId.systemDefault());
+    }
+
+    /** How the operator knows the account of a connection. */
+    public AccountMark mark(Connection connection) {
+        return marks.of(connection);
     }
 
     /** The time now. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.VolumePart;
+import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.OutpostArn;
@@ -32,6 +34,8 @@ class FleetSimTest {
             <key>Name</key><value>db</value></item></tagSet><volumeType>gp9</volumeType><encrypted>true</encrypted>\
             <multiAttachEnabled>true</multiAttachEnabled></item>""".formatted(OUTPOST);
 
+    private static final VolumePart ALL = new VolumePart.All();
+
     private Wire wire;
 
     @BeforeEach
@@ -48,7 +52,7 @@ class FleetSimTest {
     void aVolumeIsReadWholeAndWordsToComeAreKept() throws CloudException {
         wire.server.answers(Replies.xml(list("DescribeVolumes", "volumeSet", VOLUME + plainVolume(), "next")));
 
-        assertThat(wire.fleet().volumes(null))
+        assertThat(wire.fleet().volumes(ALL, null))
                 .isEqualTo(new Page<>(
                         List.of(
                                 new Volume(
@@ -81,6 +85,32 @@ class FleetSimTest {
         assertThat(wire.server.received().getFirst().form())
                 .containsEntry("MaxResults", "500")
                 .doesNotContainKey("NextToken");
+    }
+
+    @Test
+    void aPartIsAskedForByItsZonesAndByEncryption() throws CloudException {
+        wire.server.answers(Replies.xml(list("DescribeVolumes", "volumeSet", VOLUME, "")));
+
+        wire.fleet().volumes(new VolumePart.InZones(List.of("eu-west-1a", "eu-west-1b"), false), null);
+
+        assertThat(wire.server.received().getFirst().form())
+                .containsEntry("Filter.1.Name", "availability-zone")
+                .containsEntry("Filter.1.Value.1", "eu-west-1a")
+                .containsEntry("Filter.1.Value.2", "eu-west-1b")
+                .containsEntry("Filter.2.Name", "encrypted")
+                .containsEntry("Filter.2.Value.1", "false");
+    }
+
+    @Test
+    void everyZoneIsAskedForThoseNotOptedInToAsWell() throws CloudException {
+        wire.server.answers(Replies.xml(list("DescribeAvailabilityZones", "availabilityZoneInfo", """
+                <item><zoneName>us-west-2a</zoneName><zoneType>availability-zone</zoneType></item>\
+                <item><zoneName>us-west-2-lax-1a</zoneName><zoneType>local-zone</zoneType></item>""", "")));
+
+        assertThat(wire.fleet().zones())
+                .containsExactly(
+                        new Zone("us-west-2a", "availability-zone"), new Zone("us-west-2-lax-1a", "local-zone"));
+        assertThat(wire.server.received().getFirst().form()).containsEntry("AllAvailabilityZones", "true");
     }
 
     @Test
@@ -126,7 +156,7 @@ class FleetSimTest {
     void anEmptyPageWithATokenIsLegal() throws CloudException {
         wire.server.answers(Replies.xml(list("DescribeVolumes", "volumeSet", "", "next")));
 
-        assertThat(wire.fleet().volumes(null)).isEqualTo(new Page<>(List.of(), "next"));
+        assertThat(wire.fleet().volumes(ALL, null)).isEqualTo(new Page<>(List.of(), "next"));
     }
 
     @Test
@@ -134,7 +164,7 @@ class FleetSimTest {
         wire.server.answers(Replies.xml(list("DescribeVolumes", "volumeSet", "", "same")));
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> wire.fleet().volumes("same"))
+                .isThrownBy(() -> wire.fleet().volumes(ALL, "same"))
                 .withMessage("answer-untrusted");
     }
 
@@ -143,7 +173,7 @@ class FleetSimTest {
         wire.server.answers(Replies.status(200, "text/html", "<html>Welcome</html>"));
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> wire.fleet().volumes(null))
+                .isThrownBy(() -> wire.fleet().volumes(ALL, null))
                 .withMessage("answer-untrusted");
         assertThatExceptionOfType(CloudException.class)
                 .isThrownBy(() -> wire.fleet().instances(null))
@@ -159,7 +189,7 @@ class FleetSimTest {
                 Replies.xml(list("DescribeVolumes", "volumeSet", VOLUME.replace(OUTPOST, "arn:nonsense"), "")));
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> wire.fleet().volumes(null))
+                .isThrownBy(() -> wire.fleet().volumes(ALL, null))
                 .withMessage("answer-untrusted");
     }
 

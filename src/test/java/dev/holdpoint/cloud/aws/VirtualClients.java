@@ -1,6 +1,9 @@
 package dev.holdpoint.cloud.aws;
 
+import dev.holdpoint.account.ConnectionTest;
+import dev.holdpoint.account.Network;
 import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.ConnectionSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
@@ -53,6 +57,22 @@ public final class VirtualClients implements AutoCloseable {
 
     public CloudProvider provider() {
         return new AwsCloudProvider(clients, wall);
+    }
+
+    /** What opens connections with them. */
+    public ConnectionSource connections() {
+        return new AwsConnections(clients);
+    }
+
+    /** The way to them: every endpoint counts as confirmed. */
+    public Network network(Executor background) {
+        return new Network(
+                clients.endpoints(),
+                Confirmed.REACH.consents(),
+                new AwsRegions(clients),
+                clients,
+                new ConnectionTest(new AwsConnectionProbe(clients, wall), background),
+                background);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.holdpoint.proof.wire;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -18,6 +19,7 @@ final class DiskJournal implements Journal {
     private final InstantSource clock;
     private Journal open;
     private @Nullable String broken;
+    private boolean refused;
 
     DiskJournal(Path file, InstantSource clock) {
         this.file = file;
@@ -37,11 +39,17 @@ final class DiskJournal implements Journal {
     void reopen() {
         open.close();
         open = open();
+        refused = false;
     }
 
     /** From now on every commit fails with this error of SQLite's; null for none. */
     void failWith(@Nullable String code) {
         broken = code;
+    }
+
+    /** Whether a commit of this process failed: what came of it may be on the screen alone for a while. */
+    boolean refused() {
+        return refused;
     }
 
     @Override
@@ -56,8 +64,15 @@ final class DiskJournal implements Journal {
         open.record(run, changed);
     }
 
+    @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        check();
+        open.attest(run, attestation);
+    }
+
     private void check() throws JournalException {
         if (broken != null) {
+            refused = true;
             throw new JournalException(broken);
         }
     }

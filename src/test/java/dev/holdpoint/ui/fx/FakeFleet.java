@@ -8,6 +8,8 @@ import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
 import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.cloud.VolumePart;
+import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
@@ -39,7 +41,12 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     }
 
     @Override
-    public Page<Volume> volumes(@Nullable String token) throws CloudException {
+    public List<Zone> zones() {
+        return List.of();
+    }
+
+    @Override
+    public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
         failWith(volumesFailWith);
         return page(volumes, token);
     }

@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.fx;
 
 import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
@@ -37,7 +38,24 @@ public final class Fixtures {
 
     /** Surroundings whose clock stands at {@link #NOW}. */
     public static Surroundings surroundings(Clip clip) {
-        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), clip);
+        return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), connection -> AccountMark.NONE);
+    }
+
+    public static Surroundings surroundings(Clip clip, Browser browser, Marks marks) {
+        return surroundings(new Outside(clip, browser, new ScriptedFiles()), marks);
+    }
+
+    public static Surroundings surroundings(Outside outside, Marks marks) {
+        return surroundings(outside, marks, InstantSource.fixed(NOW));
+    }
+
+    private static Surroundings surroundings(Outside outside, Marks marks, InstantSource clock) {
+        return new Surroundings(new FxRelay(), clock, new Messages(Locale.ENGLISH), outside, marks);
+    }
+
+    /** Surroundings in a time of their own. */
+    public static Surroundings surroundings(Clip clip, InstantSource clock) {
+        return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), connection -> AccountMark.NONE, clock);
     }
 
     public static Surroundings surroundings() {
