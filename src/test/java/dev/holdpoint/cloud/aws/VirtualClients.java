@@ -80,14 +80,16 @@ public final class VirtualClients implements AutoCloseable {
         clients.close();
     }
 
-    private static RetryStrategy atOnce() {
+    /** The SDK's own retries, none of which waits. */
+    static RetryStrategy atOnce() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .backoffStrategy(BackoffStrategy.retryImmediately())
                 .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                 .build();
     }
 
-    private static SdkPlugin datedBy(InstantSource source) {
+    /** Has a client sign with the date of {@code source}. */
+    static SdkPlugin datedBy(InstantSource source) {
         var clock = new Dates(source);
         return client -> {
             switch (client) {
