@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window stood, or null
  * @param appearance how the window looks and speaks
  * @param connections what the operator said about accounts and profiles
+ * @param network how AWS is reached from this computer
  * @param notices where the operator is told of what happens to runs
  */
 public record Settings(
@@ -20,13 +21,16 @@ public record Settings(
         @Nullable WindowBounds window,
         Appearance appearance,
         Connections connections,
+        NetworkSettings network,
         Notices notices) {
-    public static final Settings DEFAULT = new Settings(null, null, Appearance.DEFAULT, Connections.NONE, Notices.DEFAULT);
+    public static final Settings DEFAULT =
+            new Settings(null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, Notices.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {
         appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
         connections = Objects.requireNonNullElse(connections, Connections.NONE);
+        network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
         notices = Objects.requireNonNullElse(notices, Notices.DEFAULT);
     }
 
@@ -44,22 +48,26 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, appearance, connections, notices);
+        return new Settings(choice, window, appearance, connections, network, notices);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, appearance, connections, notices);
+        return new Settings(lastConnection, bounds, appearance, connections, network, notices);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(lastConnection, window, chosen, connections, notices);
+        return new Settings(lastConnection, window, chosen, connections, network, notices);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections), notices);
+        return new Settings(lastConnection, window, appearance, change.apply(connections), network, notices);
+    }
+
+    public Settings withNetwork(NetworkSettings changed) {
+        return new Settings(lastConnection, window, appearance, connections, changed, notices);
     }
 
     public Settings withNotices(Notices chosen) {
-        return new Settings(lastConnection, window, appearance, connections, chosen);
+        return new Settings(lastConnection, window, appearance, connections, network, chosen);
     }
 }

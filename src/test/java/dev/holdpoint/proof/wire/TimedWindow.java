@@ -87,6 +87,7 @@ final class TimedWindow implements AutoCloseable {
         settings.load();
         return new Desk(
                 new Accounts(clients.connections(), background),
+                clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 new WorldEngines(),
                 settings,
