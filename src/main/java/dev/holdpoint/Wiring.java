@@ -94,8 +94,8 @@ final class Wiring implements AutoCloseable {
                         new OsNotifier(System.getProperty("os.name"), background),
                         BuildInfo.read().version(),
                         () -> settings.current().notices().desktop(),
-                        wished -> background.execute(() -> settings.change(
-                                now -> now.withNotices(new Notices(wished))).ifPresent(tell)),
+                        wished -> background.execute(() -> settings.change(now -> now.withNotices(new Notices(wished)))
+                                .ifPresent(tell)),
                         Calm.onFxClock()));
     }
 

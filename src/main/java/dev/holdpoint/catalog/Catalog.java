@@ -4,21 +4,21 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
-import dev.holdpoint.model.Connection;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what there is to snapshot. Any thread may call it; it never blocks. */
 public final class Catalog {

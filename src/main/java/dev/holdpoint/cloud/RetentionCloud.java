@@ -12,7 +12,9 @@ import java.util.Map;
  */
 public interface RetentionCloud {
 
-    /** Asks EC2 whether it would let us delete this snapshot. Nothing is deleted, and use and locks are not looked at. */
+    /**
+     * Asks EC2 whether it would let us delete this snapshot. Nothing is deleted, and use and locks are not looked at.
+     */
     Permission mayDelete(SnapshotId snapshot);
 
     /**

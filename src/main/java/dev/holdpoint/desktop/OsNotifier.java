@@ -82,8 +82,7 @@ public final class OsNotifier implements Notifier {
         if (os.contains("mac")) {
             return List.of("osascript", "-e", MAC, "--", title, text);
         }
-        return List.of(
-                "notify-send", "--app-name=Holdpoint", "--action=" + CLICKED + "=Holdpoint", "--", title, text);
+        return List.of("notify-send", "--app-name=Holdpoint", "--action=" + CLICKED + "=Holdpoint", "--", title, text);
     }
 
     /** No desktop is to be told of more than a line, nor of characters that it may take for markup. */

@@ -5,13 +5,8 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.engine.IntentEvent.Deleted;
 import dev.holdpoint.journal.JournalException;
-import dev.holdpoint.model.Attestation;
-import dev.holdpoint.model.Subject;
-import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.Attachment;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
@@ -20,6 +15,8 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.Subject;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a person asks for once, beside the course of the intents. The engine's thread only. */
 final class Errands {
@@ -90,7 +90,8 @@ final class Errands {
     }
 
     private static Stream<String> names(Volume volume) {
-        return Stream.concat(Stream.of(volume.name()), volume.attachments().stream().map(Attachment::instanceId));
+        return Stream.concat(
+                Stream.of(volume.name()), volume.attachments().stream().map(Attachment::instanceId));
     }
 
     /** How long the completed snapshots of these volumes took, oldest first. */

@@ -105,9 +105,8 @@ final class Housekeeping {
             return;
         }
         look(false, (snapshot, found) -> {
-            var problems = found.there(snapshot)
-                    ? found.problems(snapshot)
-                    : List.of(Problem.red("keep.gone", id(snapshot)));
+            var problems =
+                    found.there(snapshot) ? found.problems(snapshot) : List.of(Problem.red("keep.gone", id(snapshot)));
             if (blocked(problems)) {
                 finish(snapshot, Deed.Kind.KEEP, date, problems.getFirst());
             } else {

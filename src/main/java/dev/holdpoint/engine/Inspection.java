@@ -91,7 +91,9 @@ final class Inspection {
             return List.of();
         }
         boolean ours = sighting.volume().equals(snapshot.key().volume())
-                && Lookup.identity(sighting).filter(snapshot.key().intent()::equals).isPresent();
+                && Lookup.identity(sighting)
+                        .filter(snapshot.key().intent()::equals)
+                        .isPresent();
         return ours
                 ? List.of()
                 : List.of(Problem.red("snapshot.not-ours", snapshot.id().value()));

@@ -36,7 +36,8 @@ final class RunningAfterwards implements Afterwards {
                         site -> site.cloud().look(new SnapshotQuery.Ours()).snapshots(),
                         done,
                         seen -> Checked.valid(seen.stream()
-                                .sorted(Comparator.comparing(Sighting::startTime).thenComparing(Sighting::id))
+                                .sorted(Comparator.comparing(Sighting::startTime)
+                                        .thenComparing(Sighting::id))
                                 .flatMap(sighting -> taken(sighting).stream())
                                 .toList())));
         return done;
@@ -61,8 +62,7 @@ final class RunningAfterwards implements Afterwards {
     private CompletionStage<List<SnapshotResult>> keep(
             Connection connection, List<OwnSnapshot> snapshots, Consumer<Housekeeping> what) {
         var done = new CompletableFuture<List<SnapshotResult>>();
-        loop.post(() ->
-                what.accept(new Housekeeping(loop, loop.sites().of(connection), new Round(snapshots, done))));
+        loop.post(() -> what.accept(new Housekeeping(loop, loop.sites().of(connection), new Round(snapshots, done))));
         return done;
     }
 

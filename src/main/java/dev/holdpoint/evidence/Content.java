@@ -7,7 +7,6 @@ import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
-import dev.holdpoint.model.Run;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.Target;
@@ -23,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The evidence as a tree, from which every format is made, so that no two can differ. Every text in it is {@link Plain},
- * every time in UTC to the millisecond. Its canonical form is its JSON without blanks, keys in the order in which they
- * are put here, in UTF-8; the SHA-256 of those bytes names it.
+ * The evidence as a tree, from which every format is made, so that no two can differ. Every text in it is
+ * {@link Plain}, every time in UTC to the millisecond. Its canonical form is its JSON without blanks, keys in the order
+ * in which they are put here, in UTF-8; the SHA-256 of those bytes names it.
  */
 final class Content {
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -207,6 +206,8 @@ final class Content {
     }
 
     private static void put(ObjectNode node, String key, Optional<Instant> at) {
-        node.put(key, at.map(when -> when.truncatedTo(ChronoUnit.MILLIS).toString()).orElse(""));
+        node.put(
+                key,
+                at.map(when -> when.truncatedTo(ChronoUnit.MILLIS).toString()).orElse(""));
     }
 }

@@ -38,8 +38,8 @@ final class CsvReport {
             "verdict",
             "asOf",
             "version");
-    private static final List<String> VOLUME = List.of(
-            "volume", "intent", "state", "snapshot", "capturedAt", "completedAt", "requestId", "problem");
+    private static final List<String> VOLUME =
+            List.of("volume", "intent", "state", "snapshot", "capturedAt", "completedAt", "requestId", "problem");
 
     private CsvReport() {}
 
@@ -94,8 +94,7 @@ final class CsvReport {
     private static List<JsonNode> findings(ObjectNode content, String volume) {
         return StreamSupport.stream(content.path("checks").spliterator(), false)
                 .filter(check -> check.path("volume").asString().equals(volume))
-                .flatMap(check ->
-                        StreamSupport.stream(check.path("findings").spliterator(), false))
+                .flatMap(check -> StreamSupport.stream(check.path("findings").spliterator(), false))
                 .toList();
     }
 

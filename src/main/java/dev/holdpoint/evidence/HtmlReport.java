@@ -70,7 +70,8 @@ final class HtmlReport {
                         "http-equiv",
                         "Content-Security-Policy",
                         "content",
-                        "default-src 'none'; style-src 'sha256-" + styleHash() + "'; base-uri 'none'; form-action 'none'")
+                        "default-src 'none'; style-src 'sha256-" + styleHash()
+                                + "'; base-uri 'none'; form-action 'none'")
                 .empty("meta", "name", "referrer", "content", "no-referrer")
                 .leaf("title", title(content))
                 .style(STYLE)

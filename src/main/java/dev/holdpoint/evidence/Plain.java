@@ -3,8 +3,8 @@ package dev.holdpoint.evidence;
 import java.util.stream.Collector;
 
 /**
- * Text that shows what it holds and does nothing else: no control character, no escape sequence, nothing that turns
- * the direction of reading or hides. Each such character becomes U+FFFD, so that it is seen that something was there.
+ * Text that shows what it holds and does nothing else: no control character, no escape sequence, nothing that turns the
+ * direction of reading or hides. Each such character becomes U+FFFD, so that it is seen that something was there.
  */
 final class Plain {
     private static final int MARK = 0xFFFD;

@@ -29,8 +29,8 @@ final class TextReport {
         content.path("afterwards")
                 .forEach(deed ->
                         lines.add(words.text("evidence.text.deed", words.time(deed.path("at")), words.deed(deed))));
-        lines.add(words.text(
-                "evidence.text.made", content.path("version").asString(), words.time(content.path("asOf"))));
+        lines.add(
+                words.text("evidence.text.made", content.path("version").asString(), words.time(content.path("asOf"))));
         lines.add(words.text("evidence.text.sha256", sha256));
         return String.join("\n", lines.stream().map(Plain::of).toList()) + "\n";
     }
@@ -41,7 +41,8 @@ final class TextReport {
                         content.path("change").asString(),
                         content.path("description").asString())
                 .strip());
-        lines.add(words.text("evidence.text.verdict", content.path("verdictSentence").asString()));
+        lines.add(words.text(
+                "evidence.text.verdict", content.path("verdictSentence").asString()));
         lines.add(words.text(
                 "evidence.text.place",
                 words.account(content),
@@ -73,7 +74,7 @@ final class TextReport {
 
     private void checks(JsonNode check, List<String> lines) {
         check.path("findings")
-                .forEach(finding -> lines.add(words.text(
-                        "evidence.text.finding", check.path("volume").asString(), words.finding(finding))));
+                .forEach(finding -> lines.add(
+                        words.text("evidence.text.finding", check.path("volume").asString(), words.finding(finding))));
     }
 }

@@ -64,9 +64,7 @@ final class Words {
     String finding(JsonNode finding) {
         var accepted = finding.path("acceptedAt").asString();
         var words = finding.path("text").asString();
-        return accepted.isEmpty()
-                ? words
-                : text("evidence.finding.accepted", words, time(finding.path("acceptedAt")));
+        return accepted.isEmpty() ? words : text("evidence.finding.accepted", words, time(finding.path("acceptedAt")));
     }
 
     /** What was done afterwards, and what came of it. */

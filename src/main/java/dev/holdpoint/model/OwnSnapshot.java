@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runId the run that it belongs to, or null if nothing says so any more
  */
-public record OwnSnapshot(SnapshotId id, IntentKey key, @Nullable RunId runId) {
+public record OwnSnapshot(
+        SnapshotId id, IntentKey key, @Nullable RunId runId) {
 
     /** The run that it belongs to. */
     public Optional<RunId> run() {

@@ -93,12 +93,14 @@ final class RunScreens implements RunsController.Listener {
         if (history.ready()) {
             return;
         }
-        desk.around().relay().when(desk.engines().remembered(), answer -> answer.value()
-                .filter(engine -> !connected)
-                .ifPresent(engine -> {
-                    runs.open(engine);
-                    history.open(engine, null);
-                }));
+        desk.around()
+                .relay()
+                .when(
+                        desk.engines().remembered(),
+                        answer -> answer.value().filter(engine -> !connected).ifPresent(engine -> {
+                            runs.open(engine);
+                            history.open(engine, null);
+                        }));
     }
 
     @Override

@@ -16,13 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** The snapshots that there are of one volume, whoever took them. */
 class SnapshotsOfTest {
-    private static final Connection HERE =
-            new Connection("aws", new AccountId("000000000000"), "eu-west-1", "", "ops", "arn:aws:iam::000000000000:user/x");
+    private static final Connection HERE = new Connection(
+            "aws", new AccountId("000000000000"), "eu-west-1", "", "ops", "arn:aws:iam::000000000000:user/x");
 
     private final Catalog catalog = new Catalog(
-            new ScriptedFleet(Map.of(), Map.of(), Map.of()),
-            Runnable::run,
-            InstantSource.fixed(ScriptedFleet.CREATED));
+            new ScriptedFleet(Map.of(), Map.of(), Map.of()), Runnable::run, InstantSource.fixed(ScriptedFleet.CREATED));
 
     @Test
     void allPagesAreReadAndTheNewestComesFirst() {
@@ -47,7 +45,8 @@ class SnapshotsOfTest {
         assertThat(maker("x [hp:0192f0c4-0000-7000-8000-000000000001]")).isEqualTo(Maker.HOLDPOINT);
         assertThat(maker("x", new Tag(Carriers.INTENT, "0192f0c4-0000-7000-8000-000000000001")))
                 .isEqualTo(Maker.HOLDPOINT);
-        assertThat(maker("x", new Tag("aws:dlm:lifecycle-policy-id", "policy-1"))).isEqualTo(Maker.LIFECYCLE);
+        assertThat(maker("x", new Tag("aws:dlm:lifecycle-policy-id", "policy-1")))
+                .isEqualTo(Maker.LIFECYCLE);
         assertThat(maker("x", new Tag("aws:backup:source-resource", "x"))).isEqualTo(Maker.BACKUP);
         assertThat(maker("Created by CreateImage(i-1) for ami-1")).isEqualTo(Maker.IMAGE);
         assertThat(maker("by hand")).isEqualTo(Maker.SOMEBODY);
@@ -56,15 +55,7 @@ class SnapshotsOfTest {
     private static Maker maker(String description, Tag... tags) {
         var known = ScriptedFleet.known(1);
         return new VolumeSnapshot(
-                        known.id(),
-                        known.status(),
-                        100,
-                        known.startTime(),
-                        null,
-                        8,
-                        true,
-                        description,
-                        List.of(tags))
+                        known.id(), known.status(), 100, known.startTime(), null, 8, true, description, List.of(tags))
                 .maker();
     }
 }

@@ -60,8 +60,7 @@ class OsNotifierTest {
         show("Windows 11", HOSTILE);
 
         var command = commands.getFirst();
-        assertThat(command.subList(0, 4))
-                .containsExactly("powershell", "-NoProfile", "-NonInteractive", "-Command");
+        assertThat(command.subList(0, 4)).containsExactly("powershell", "-NoProfile", "-NonInteractive", "-Command");
         assertThat(command.get(4)).doesNotContain("CHG").contains("$env:HOLDPOINT_TEXT");
         assertThat(environments.getFirst().get("HOLDPOINT_TEXT")).startsWith("CHG\"; rm -rf");
     }

@@ -55,14 +55,17 @@ class AfterwardsTest {
         var own = own(run);
 
         assertThat(check(own)).isEqualTo(results(own, List.of()));
-        assertThat(rig.ec2.snapshotsOf(Rig.volumeId(1))).as("a check deletes nothing").hasSize(1);
+        assertThat(rig.ec2.snapshotsOf(Rig.volumeId(1)))
+                .as("a check deletes nothing")
+                .hasSize(1);
         assertThat(delete(own)).isEqualTo(results(own, List.of()));
 
         assertThat(rig.ec2.snapshotsOf(Rig.volumeId(1))).isEmpty();
         assertThat(rig.run(run).intents())
                 .allSatisfy(intent -> assertThat(intent.state())
                         .isInstanceOfSatisfying(
-                                IntentState.Gone.class, gone -> assertThat(gone.byOperator()).isTrue()));
+                                IntentState.Gone.class,
+                                gone -> assertThat(gone.byOperator()).isTrue()));
         assertThat(deeds(run))
                 .containsExactly(Deed.Result.ASKED, Deed.Result.ASKED, Deed.Result.DONE, Deed.Result.DONE);
     }
@@ -185,7 +188,8 @@ class AfterwardsTest {
         assertThat(results)
                 .extracting(SnapshotResult::problems)
                 .containsExactly(
-                        List.of(), List.of(Problem.red("keep.gone", own.get(1).id().value())));
+                        List.of(),
+                        List.of(Problem.red("keep.gone", own.get(1).id().value())));
         assertThat(rig.ec2.retention.keptUntil(own.get(0).id())).contains("2027-01-31");
         assertThat(deeds(run))
                 .containsExactlyInAnyOrder(

@@ -32,8 +32,8 @@ class EvidenceTest {
                         "2026-11-23 13:49:49 UTC: CHG-4711",
                         "2026-11-23 14:02:09 UTC: snap-0123456789abcdef0 kept until 2026-12-31: done",
                         "Made by Holdpoint 1.2.3, as of 2026-11-23 14:02:09 UTC")
-                .anyMatch(line -> line.startsWith("vol-00000001: ")
-                        && line.endsWith("(accepted 2026-11-23 13:49:39 UTC)"));
+                .anyMatch(line ->
+                        line.startsWith("vol-00000001: ") && line.endsWith("(accepted 2026-11-23 13:49:39 UTC)"));
     }
 
     @Test
@@ -45,8 +45,8 @@ class EvidenceTest {
         int begin = json.indexOf("\"content\":") + "\"content\":".length();
         var content = json.substring(begin, json.lastIndexOf('}'));
         assertThat(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(content.getBytes(StandardCharsets.UTF_8))))
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(sha256);
         for (var format : List.of(EvidenceFormat.HTML, EvidenceFormat.CSV, EvidenceFormat.TEXT)) {
             assertThat(format.write(pack)).as(format.name()).contains(sha256);
@@ -56,15 +56,19 @@ class EvidenceTest {
 
     @Test
     void theJsonHoldsTheRequestToTheLetter() {
-        var content =
-                JSON.readTree(EvidenceFormat.JSON.write(Packs.plain())).path("content");
+        var content = JSON.readTree(EvidenceFormat.JSON.write(Packs.plain())).path("content");
 
         assertThat(content.path("change").asString()).isEqualTo("CHG-4711");
         assertThat(content.path("operator").asString())
                 .isEqualTo("arn:aws:sts::123456789012:assumed-role/Maintenance/jdoe");
         assertThat(content.path("gate").asString()).isEqualTo("ALL_CAPTURED");
         assertThat(content.path("verdict").asString()).isEqualTo("DO_NOT_BEGIN");
-        assertThat(content.path("checks").path(0).path("findings").path(0).path("acceptedAt").asString())
+        assertThat(content.path("checks")
+                        .path(0)
+                        .path("findings")
+                        .path(0)
+                        .path("acceptedAt")
+                        .asString())
                 .isEqualTo("2026-11-23T13:49:39.250Z");
         var volume = content.path("volumes").path(0);
         assertThat(volume.path("capturedAt").asString()).isEqualTo("2026-11-23T13:52:09.250Z");
@@ -79,7 +83,8 @@ class EvidenceTest {
     void aFileIsNamedSoThatEveryFileSystemTakesIt() {
         assertThat(EvidenceFile.name(Packs.plain().run(), EvidenceFormat.HTML))
                 .isEqualTo("holdpoint-CHG-4711-20261123-135029.html");
-        for (var change : List.of("../../etc/passwd", "CON", "a/b\\c:d*e?f", "\u202egpj.exe", "ä ö", ".", "x".repeat(250))) {
+        for (var change :
+                List.of("../../etc/passwd", "CON", "a/b\\c:d*e?f", "\u202egpj.exe", "ä ö", ".", "x".repeat(250))) {
             assertThat(EvidenceFile.name(Packs.with(change, "x").run(), EvidenceFormat.TEXT))
                     .matches("holdpoint-[A-Za-z0-9][A-Za-z0-9._-]*-20261123-135029\\.txt")
                     .doesNotContain("..")

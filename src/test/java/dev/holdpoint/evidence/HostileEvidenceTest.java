@@ -99,8 +99,7 @@ class HostileEvidenceTest {
                 .path("content");
 
         assertThat(content.path("description").asString()).isEqualTo(Plain.of(text));
-        assertThat(content.size())
-                .isEqualTo(Content.of(Packs.plain()).size());
+        assertThat(content.size()).isEqualTo(Content.of(Packs.plain()).size());
     }
 
     @ParameterizedTest
@@ -113,7 +112,8 @@ class HostileEvidenceTest {
             assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(31));
             assertThat(rows.get(1).get(1)).endsWith(Plain.of(text));
             assertThat(rows.subList(1, 3).stream().flatMap(List::stream))
-                    .noneMatch(cell -> cell.stripLeading().matches("(?s)[=+\\-@\t\r\n\u0000\uFF1D\uFF0B\uFF0D\uFF20].*"));
+                    .noneMatch(
+                            cell -> cell.stripLeading().matches("(?s)[=+\\-@\t\r\n\u0000\uFF1D\uFF0B\uFF0D\uFF20].*"));
         }
         assertThat(csv.replace("\r\n", "")).doesNotContainPattern("\\p{Cntrl}");
     }
@@ -123,9 +123,11 @@ class HostileEvidenceTest {
     void inTextItMakesNoLineAndTurnsNothing(String text) {
         var written = EvidenceFormat.TEXT.write(Packs.with(text, text));
 
-        assertThat(written.lines()).hasSameSizeAs(EvidenceFormat.TEXT.write(Packs.plain()).lines().toList());
+        assertThat(written.lines())
+                .hasSameSizeAs(EvidenceFormat.TEXT.write(Packs.plain()).lines().toList());
         assertThat(written.replace("\n", ""))
-                .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+                .doesNotContainPattern(
+                        "[\\p{Cntrl}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
     }
 
     @Test
@@ -139,8 +141,7 @@ class HostileEvidenceTest {
 
         assertThat(meta.getAttribute("http-equiv")).isEqualTo("Content-Security-Policy");
         assertThat(meta.getAttribute("content"))
-                .isEqualTo("default-src 'none'; style-src 'sha256-" + hash
-                        + "'; base-uri 'none'; form-action 'none'");
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'");
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
         assertThat(EvidenceFormat.HTML.write(Packs.plain())).doesNotContain("http:", "https:", "url(", "@import");
     }
@@ -150,7 +151,6 @@ class HostileEvidenceTest {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         factory.setExpandEntityReferences(false);
-        return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
     }
 }

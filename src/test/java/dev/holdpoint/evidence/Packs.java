@@ -70,11 +70,7 @@ final class Packs {
                 false,
                 attestation(first, second));
         var deed = new Deed(
-                NOW,
-                new OwnSnapshot(SNAPSHOT, done.key(), run.id()),
-                Deed.Kind.KEEP,
-                "2026-12-31",
-                Deed.Result.DONE);
+                NOW, new OwnSnapshot(SNAPSHOT, done.key(), run.id()), Deed.Kind.KEEP, "2026-12-31", Deed.Result.DONE);
         return new EvidencePack(run, first, List.of(deed), NOW, said(second));
     }
 

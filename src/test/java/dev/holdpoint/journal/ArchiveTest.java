@@ -194,8 +194,7 @@ class ArchiveTest {
         try (var statement = sql.createStatement()) {
             statement.execute("PRAGMA synchronous = OFF");
         }
-        var lock = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         journal = new SqliteJournal(sql, lock);
         for (int number = 0; number < runs; number++) {
             journal.begin(run(number, "CHG-" + number, "kernel patch", completed(number)));
@@ -209,8 +208,8 @@ class ArchiveTest {
         var own = OwnSnapshot.of(run).getFirst();
         var asked = new Deed(NOW, own, Deed.Kind.KEEP, "2026-12-31", Deed.Result.ASKED);
         var done = new Deed(NOW.plusSeconds(1), own, Deed.Kind.KEEP, "2026-12-31", Deed.Result.DONE);
-        var elsewhere = new Deed(
-                NOW, new OwnSnapshot(own.id(), own.key(), null), Deed.Kind.DELETE, "", Deed.Result.NOT_DONE);
+        var elsewhere =
+                new Deed(NOW, new OwnSnapshot(own.id(), own.key(), null), Deed.Kind.DELETE, "", Deed.Result.NOT_DONE);
 
         journal.archive().note(List.of(asked, elsewhere));
         journal.archive().note(List.of(done));
@@ -223,8 +222,7 @@ class ArchiveTest {
         var run = run(1, "CHG-1", "x", completed(1));
         journal.begin(run);
         journal.archive()
-                .note(List.of(new Deed(
-                        NOW, OwnSnapshot.of(run).getFirst(), Deed.Kind.DELETE, "", Deed.Result.ASKED)));
+                .note(List.of(new Deed(NOW, OwnSnapshot.of(run).getFirst(), Deed.Kind.DELETE, "", Deed.Result.ASKED)));
         try (var sql = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = sql.createStatement()) {
             assertThatThrownBy(() -> statement.execute("UPDATE deed SET result = 'DONE'"))

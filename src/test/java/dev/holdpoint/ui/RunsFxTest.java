@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.Deed;
 import dev.holdpoint.model.HistoryQuery;
+import dev.holdpoint.model.IntentId;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState;
-import dev.holdpoint.model.IntentId;
+import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.OwnSnapshot;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.RunSummary;
-import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.TakenSnapshot;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
@@ -25,6 +26,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,7 +75,7 @@ class RunsFxTest {
         assertThat(driver.notified).hasSize(2);
         assertThat(driver.notified.getLast()).contains("Safe to begin maintenance: all 2 volumes are restorable");
         driver.press("tab-volumes");
-        driver.lastClick.get().run();
+        Objects.requireNonNull(driver.lastClick.get()).run();
         driver.await("the run", () -> driver.shows("runs") && driver.rows("run-items") == 2);
         assertThat(driver.savedSettings().notices().desktop()).isTrue();
     }
@@ -91,8 +93,7 @@ class RunsFxTest {
     @Test
     void howLongItTakesIsSaidAsARangeOrThatNothingIsKnown() {
         driver.engine.durations.put(
-                Fixtures.id(2),
-                List.of(Duration.ofHours(5), Duration.ofMinutes(20), Duration.ofMinutes(40)));
+                Fixtures.id(2), List.of(Duration.ofHours(5), Duration.ofMinutes(20), Duration.ofMinutes(40)));
         driver.engine.durations.put(Fixtures.id(3), List.of());
         driver.demoWith(2);
         driver.takeAll();
@@ -141,14 +142,17 @@ class RunsFxTest {
     void evidenceIsCopiedAndSavedWhereTheOperatorSays() throws Exception {
         completedRun();
         driver.press("run-copy-ticket");
-        driver.await("the copy", () -> driver.copied.get().contains("SHA-256 of the canonical content: "));
+        driver.await("the copy", () -> String.valueOf(driver.copied.get()).contains("SHA-256 of the canonical content: "));
         assertThat(driver.copied.get()).contains("Made by Holdpoint 0.1.0");
 
         var file = directory.resolve("evidence.html");
         driver.files.chosen.add(file);
         driver.act(() -> item("run-evidence", 0).fire());
         driver.awaitText("run-notice", "Saved as " + file + ".");
-        assertThat(file).content().startsWith("<!DOCTYPE html>").contains(Fixtures.snapshot(2).value());
+        assertThat(file)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains(Fixtures.snapshot(2).value());
     }
 
     private MenuItem item(String menu, int index) {
@@ -190,11 +194,11 @@ class RunsFxTest {
         completedRun();
         driver.press("run-extend");
         driver.await("the sheet", () -> driver.shows("extend-sheet"));
-        driver.act(() -> ((javafx.scene.control.DatePicker) driver.node("extend-date"))
-                .setValue(LocalDate.parse("2026-11-22")));
+        driver.act(() ->
+                ((javafx.scene.control.DatePicker) driver.node("extend-date")).setValue(LocalDate.parse("2026-11-22")));
         assertThat(driver.disabled("extend-sheet-act")).isTrue();
-        driver.act(() -> ((javafx.scene.control.DatePicker) driver.node("extend-date"))
-                .setValue(LocalDate.parse("2026-12-31")));
+        driver.act(() ->
+                ((javafx.scene.control.DatePicker) driver.node("extend-date")).setValue(LocalDate.parse("2026-12-31")));
         driver.press("extend-sheet-act");
 
         driver.awaitText("extend-sheet-line", "2 of 2 are now kept until 2026-12-31.");
@@ -208,11 +212,7 @@ class RunsFxTest {
         driver.engine.past.deeds.put(
                 run.id(),
                 List.of(new Deed(
-                        Fixtures.NOW,
-                        OwnSnapshot.of(run).getFirst(),
-                        Deed.Kind.KEEP,
-                        "2027-01-31",
-                        Deed.Result.DONE)));
+                        Fixtures.NOW, OwnSnapshot.of(run).getFirst(), Deed.Kind.KEEP, "2027-01-31", Deed.Result.DONE)));
         driver.press("tab-history");
         driver.await("the list", () -> driver.rows("history-table") == 1);
         driver.act(() -> driver.table("history-table").getSelectionModel().select(0));
@@ -246,7 +246,7 @@ class RunsFxTest {
         driver.awaitText("delete-sheet-line", "3 of 3 deleted.");
     }
 
-    private static TakenSnapshot taken(int number, LocalDate keepUntil, Random random) {
+    private static TakenSnapshot taken(int number, @Nullable LocalDate keepUntil, Random random) {
         return new TakenSnapshot(
                 new OwnSnapshot(
                         Fixtures.snapshot(number),

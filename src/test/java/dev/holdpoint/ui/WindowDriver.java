@@ -1,17 +1,14 @@
 package dev.holdpoint.ui;
 
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import dev.holdpoint.ui.runs.RunTools;
-import dev.holdpoint.settings.Notices;
-import dev.holdpoint.model.Connection;
-import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
@@ -20,6 +17,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.ScriptedFiles;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -87,9 +87,7 @@ final class WindowDriver implements AutoCloseable {
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
         around = Fixtures.surroundings(
-                variant.locale(),
-                new Outside(copied::set, url -> {}, files),
-                connection -> AccountMark.NONE);
+                variant.locale(), new Outside(copied::set, url -> {}, files), connection -> AccountMark.NONE);
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
         settings.change(kept -> kept.withAppearance(variant.appearance()));

@@ -38,9 +38,11 @@ final class AwsRetentionCloud implements RetentionCloud {
     public Permission mayDelete(SnapshotId snapshot) {
         var transmission = new Transmission(clock.instant());
         try {
-            var answer = clients.get().sending().deleteSnapshot(request -> request.snapshotId(snapshot.value())
-                    .dryRun(true)
-                    .overrideConfiguration(Requests.once(transmission)));
+            var answer = clients.get()
+                    .sending()
+                    .deleteSnapshot(request -> request.snapshotId(snapshot.value())
+                            .dryRun(true)
+                            .overrideConfiguration(Requests.once(transmission)));
             return new Permission.CouldNotTell(AwsFailures.untrusted(
                             "dry-run-ignored", Answers.requestId(answer).orElse(""), snapshot.value())
                     .asked());
@@ -109,8 +111,8 @@ final class AwsRetentionCloud implements RetentionCloud {
     @Override
     public Map<SnapshotId, String> locks(List<SnapshotId> snapshots) throws CloudException {
         var ids = snapshots.stream().map(SnapshotId::value).toList();
-        var page = Calls.read(
-                () -> clients.get().reading().describeLockedSnapshots(request -> request.snapshotIds(ids)));
+        var page =
+                Calls.read(() -> clients.get().reading().describeLockedSnapshots(request -> request.snapshotIds(ids)));
         Answers.requirePage(page, page.hasSnapshots(), null, null);
         return Answers.read(page, () -> {
             var found = new HashMap<SnapshotId, String>();
@@ -124,14 +126,14 @@ final class AwsRetentionCloud implements RetentionCloud {
     @Override
     public void keepUntil(SnapshotId snapshot, LocalDate utcDate) throws CloudException {
         var transmission = new Transmission(clock.instant());
-        var tag = Tag.builder()
-                .key(Carriers.KEEP_UNTIL)
-                .value(utcDate.toString())
-                .build();
+        var tag =
+                Tag.builder().key(Carriers.KEEP_UNTIL).value(utcDate.toString()).build();
         try {
-            var answer = clients.get().sending().createTags(request -> request.resources(snapshot.value())
-                    .tags(tag)
-                    .overrideConfiguration(Requests.once(transmission)));
+            var answer = clients.get()
+                    .sending()
+                    .createTags(request -> request.resources(snapshot.value())
+                            .tags(tag)
+                            .overrideConfiguration(Requests.once(transmission)));
             if (Answers.requestId(answer).isEmpty()) {
                 throw Answers.untrusted(answer);
             }

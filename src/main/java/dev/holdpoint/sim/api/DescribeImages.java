@@ -30,8 +30,7 @@ final class DescribeImages implements Action {
 
     @Override
     public Set<String> parameters() {
-        return Set.of(
-                "Filter", "Owner", "IncludeDeprecated", "IncludeDisabled", "MaxResults", "NextToken", "DryRun");
+        return Set.of("Filter", "Owner", "IncludeDeprecated", "IncludeDisabled", "MaxResults", "NextToken", "DryRun");
     }
 
     @Override
@@ -50,7 +49,11 @@ final class DescribeImages implements Action {
                     .leaf("isPublic", false)
                     .open("blockDeviceMapping");
             for (var snapshot : image.getValue()) {
-                xml.open("item").open("ebs").leaf("snapshotId", snapshot.id()).close().close();
+                xml.open("item")
+                        .open("ebs")
+                        .leaf("snapshotId", snapshot.id())
+                        .close()
+                        .close();
             }
             xml.close().close();
         }

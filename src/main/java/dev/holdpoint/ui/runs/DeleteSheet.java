@@ -74,7 +74,8 @@ final class DeleteSheet {
         typed.setAccessibleText(ask.getText());
         typed.setDisable(false);
         typed.requestFocus();
-        typed.textProperty().subscribe(text -> frame.act().setDisable(!text.strip().equalsIgnoreCase(phrase)));
+        typed.textProperty()
+                .subscribe(text -> frame.act().setDisable(!text.strip().equalsIgnoreCase(phrase)));
         frame.act().setOnAction(event -> {
             frame.act().setDisable(true);
             typed.setDisable(true);

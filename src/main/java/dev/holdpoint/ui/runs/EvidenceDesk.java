@@ -64,7 +64,9 @@ final class EvidenceDesk {
             return;
         }
         around.relay()
-                .when(asked.past().deeds(run.id()), answer -> then.accept(new EvidencePack(
-                        run, label, answer.value().orElseGet(List::of), around.now(), said)));
+                .when(
+                        asked.past().deeds(run.id()),
+                        answer -> then.accept(
+                                new EvidencePack(run, label, answer.value().orElseGet(List::of), around.now(), said)));
     }
 }

@@ -51,8 +51,9 @@ final class Forecasts {
                 .distinct()
                 .toList();
         around.relay()
-                .when(asking.durations(run.connection(), volumes), answer -> answer.value()
-                        .ifPresent(took -> {
+                .when(
+                        asking.durations(run.connection(), volumes),
+                        answer -> answer.value().ifPresent(took -> {
                             earlier.putAll(took);
                             known.run();
                         }));
@@ -84,8 +85,8 @@ final class Forecasts {
         }
         return writing.stream()
                 .map(Forecast.Between.class::cast)
-                .reduce((one, other) -> new Forecast.Between(
-                        longer(one.least(), other.least()), longer(one.most(), other.most())))
+                .reduce((one, other) ->
+                        new Forecast.Between(longer(one.least(), other.least()), longer(one.most(), other.most())))
                 .<Forecast>map(range -> range)
                 .orElseGet(Forecast.NotKnown::new);
     }

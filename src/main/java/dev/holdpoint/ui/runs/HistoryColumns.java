@@ -57,7 +57,8 @@ final class HistoryColumns {
     private TableColumn<RunSummary, Outcome> outcome() {
         var column = new TableColumn<RunSummary, Outcome>(around.text("history.column.outcome"));
         column.setMinWidth(130);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
         column.setCellFactory(ignored -> new OutcomeCell());
         return column;
     }

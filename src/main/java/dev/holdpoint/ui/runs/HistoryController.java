@@ -165,7 +165,10 @@ public final class HistoryController {
 
     private void told(List<Problem> problems) {
         int found = feed.rows().size();
-        count.setText(problems.isEmpty() ? around.text("history.count", found) : around.problems().lines(problems));
+        count.setText(
+                problems.isEmpty()
+                        ? around.text("history.count", found)
+                        : around.problems().lines(problems));
         table.setPlaceholder(new Label(around.text(engine == null ? "history.none.journal" : "history.none")));
         if (filters != null) {
             filters.offer(feed.rows());

@@ -78,14 +78,13 @@ final class HistoryFilters {
         var known = new TreeMap<AccountId, String>();
         runs.forEach(run -> known.put(
                 run.connection().account(), around.mark(run.connection()).label()));
-        account.getItems().stream()
-                .map(Choice::value)
-                .filter(id -> id != null)
-                .forEach(known::remove);
+        account.getItems().stream().map(Choice::value).filter(id -> id != null).forEach(known::remove);
         known.forEach((id, label) -> account.getItems()
                 .add(new Choice<>(
                         id,
-                        label.isEmpty() ? id.grouped() : around.text("history.account.labelled", label, id.grouped()))));
+                        label.isEmpty()
+                                ? id.grouped()
+                                : around.text("history.account.labelled", label, id.grouped()))));
     }
 
     /** The question that is asked now. */

@@ -72,10 +72,7 @@ final class IntentColumns {
                 progress(),
                 snapshot(),
                 ticking("items.column.elapsed", 74, this::elapsed),
-                ticking(
-                        "items.column.forecast",
-                        128,
-                        this::forecast),
+                ticking("items.column.forecast", 128, this::forecast),
                 ticking(
                         "items.column.last-check",
                         96,

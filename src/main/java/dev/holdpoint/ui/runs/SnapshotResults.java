@@ -55,9 +55,7 @@ final class SnapshotResults extends ListView<SnapshotResult> {
                 return;
             }
             var id = result.snapshot().id().value();
-            var words = result.problems().isEmpty()
-                    ? good
-                    : around.problems().lines(result.problems());
+            var words = result.problems().isEmpty() ? good : around.problems().lines(result.problems());
             setText(words.isEmpty() ? id : around.text("results.line", id, words));
             boolean waiting = good.isEmpty() && result.problems().isEmpty();
             sign.setIconLiteral(waiting ? "fth-circle" : result.good() ? "fth-check-circle" : "fth-x-octagon");

@@ -95,11 +95,8 @@ public final class TakenController {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().setAll(columns());
         table.setItems(shown);
-        onlyPast.selectedProperty()
-                .subscribe(past -> shown.setPredicate(taken -> !past || taken.past(today())));
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<TakenSnapshot>) change -> offer());
+        onlyPast.selectedProperty().subscribe(past -> shown.setPredicate(taken -> !past || taken.past(today())));
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TakenSnapshot>) change -> offer());
         shown.addListener((ListChangeListener<TakenSnapshot>) change -> offer());
         show(false);
         offer();
@@ -107,11 +104,17 @@ public final class TakenController {
 
     private List<TableColumn<TakenSnapshot, String>> columns() {
         return List.of(
-                column("taken.column.keep-until", 110, taken -> taken.keepUntil()
-                        .map(LocalDate::toString)
-                        .orElseGet(() -> around.text("taken.no-date"))),
+                column(
+                        "taken.column.keep-until",
+                        110,
+                        taken -> taken.keepUntil()
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> around.text("taken.no-date"))),
                 column("taken.column.snapshot", 190, taken -> taken.own().id().value()),
-                column("taken.column.volume", 180, taken -> taken.own().key().volume().value()),
+                column(
+                        "taken.column.volume",
+                        180,
+                        taken -> taken.own().key().volume().value()),
                 column("runs.column.change", 90, taken -> taken.change().orElse("–")),
                 column("runs.column.description", 120, TakenSnapshot::text),
                 column("runs.column.started", 180, taken -> around.formats().utc(taken.startTime())));

@@ -92,7 +92,8 @@ public final class SnapshotsSheet {
         table.getColumns().add(column("snapshots.column.state", 110, this::state));
         table.getColumns()
                 .add(column("snapshots.column.size", 74, one -> around.formats().size(one.sizeGib())));
-        table.getColumns().add(column("snapshots.column.id", 184, one -> one.id().value()));
+        table.getColumns()
+                .add(column("snapshots.column.id", 184, one -> one.id().value()));
         table.getColumns().add(column("snapshots.column.tags", 130, SnapshotsSheet::tags));
         return table;
     }
@@ -111,8 +112,7 @@ public final class SnapshotsSheet {
             case HOLDPOINT ->
                 around.text(
                         "snapshots.maker.holdpoint",
-                        snapshot.tag(Carriers.CHANGE)
-                                .orElseGet(() -> Carriers.textIn(snapshot.description())));
+                        snapshot.tag(Carriers.CHANGE).orElseGet(() -> Carriers.textIn(snapshot.description())));
             case LIFECYCLE -> around.text("snapshots.maker.lifecycle");
             case BACKUP -> around.text("snapshots.maker.backup");
             case IMAGE -> around.text("snapshots.maker.image");

@@ -17,8 +17,8 @@ class CalmTest {
     private final Deque<Alarm> alarms = new ArrayDeque<>();
     private final List<Integer> painted = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-    private final Calm<Integer> calm = new Calm<>(
-            () -> now, (wait, work) -> alarms.add(new Alarm(now.plus(wait), work)), painted::add);
+    private final Calm<Integer> calm =
+            new Calm<>(() -> now, (wait, work) -> alarms.add(new Alarm(now.plus(wait), work)), painted::add);
 
     private void pass(Duration span) {
         var end = now.plus(span);

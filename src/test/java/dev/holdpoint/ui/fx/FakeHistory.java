@@ -39,10 +39,10 @@ public final class FakeHistory implements RunHistory {
         var found = Stream.concat(engine.all().stream().map(FakeHistory::summary), old.stream())
                 .filter(run -> run.change().orElse("").contains(query.text()))
                 .filter(run -> query.outcome().map(run.outcome()::equals).orElse(true))
-                .filter(run -> query.account()
-                        .map(run.connection().account()::equals)
-                        .orElse(true))
-                .filter(run -> query.after().map(last -> run.id().compareTo(last) < 0).orElse(true))
+                .filter(run ->
+                        query.account().map(run.connection().account()::equals).orElse(true))
+                .filter(run ->
+                        query.after().map(last -> run.id().compareTo(last) < 0).orElse(true))
                 .sorted(Comparator.comparing(RunSummary::id).reversed())
                 .limit(query.limit())
                 .toList();

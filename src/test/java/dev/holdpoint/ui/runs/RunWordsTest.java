@@ -127,8 +127,7 @@ class RunWordsTest {
 
         assertThat(states.word(deleted)).isEqualTo("Deleted");
         assertThat(explanation(deleted)).isEqualTo("You had the snapshot deleted; done at 2026-11-23 14:02:09 UTC.");
-        assertThat(explanation(new IntentState.Gone(Fixtures.snapshot(1), NOW)))
-                .contains("was deleted by somebody");
+        assertThat(explanation(new IntentState.Gone(Fixtures.snapshot(1), NOW))).contains("was deleted by somebody");
     }
 
     @Test
@@ -153,7 +152,8 @@ class RunWordsTest {
     void aSetThatExistsInPartIsNotToppedUpAndSaysWhy() {
         var run = inOneSet(completed(), new IntentState.Failed(LOST, null));
 
-        assertThat(states.explanation(run, run.intents().getLast(), NOW)).contains("Missing members are not taken later");
+        assertThat(states.explanation(run, run.intents().getLast(), NOW))
+                .contains("Missing members are not taken later");
         assertThat(Again.failed(run)).isEmpty();
         assertThat(Again.failed(run(Gate.ALL_RESTORABLE, completed(), new IntentState.Failed(LOST, null))))
                 .containsExactly(Fixtures.id(2));
@@ -169,13 +169,13 @@ class RunWordsTest {
     private static Run inOneSet(IntentState... states) {
         var run = run(Gate.ALL_RESTORABLE, states);
         var id = run.intents().getFirst().key().intent();
-        var members = run.intents().stream().map(intent -> intent.key().volume()).toList();
+        var members =
+                run.intents().stream().map(intent -> intent.key().volume()).toList();
         var set = new SnapshotSet("i-00000001", false, List.of(), false, members);
         return run.with(run.intents().stream()
                 .map(intent -> new Intent(
                         new IntentKey(id, intent.key().volume()),
-                        new SnapshotParameters(
-                                intent.key().volume(), "", List.of(), new Target.InRegion(), set),
+                        new SnapshotParameters(intent.key().volume(), "", List.of(), new Target.InRegion(), set),
                         intent.state(),
                         NOW,
                         intent.requestId(),
