@@ -142,7 +142,8 @@ class RunsFxTest {
     void evidenceIsCopiedAndSavedWhereTheOperatorSays() throws Exception {
         completedRun();
         driver.press("run-copy-ticket");
-        driver.await("the copy", () -> String.valueOf(driver.copied.get()).contains("SHA-256 of the canonical content: "));
+        driver.await(
+                "the copy", () -> String.valueOf(driver.copied.get()).contains("SHA-256 of the canonical content: "));
         assertThat(driver.copied.get()).contains("Made by Holdpoint 0.1.0");
 
         var file = directory.resolve("evidence.html");
