@@ -49,7 +49,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         session = new Session(desk.engines(), around.relay(), this);
         connection = new ConnectionController(around, desk.accounts(), this);
         volumes = new VolumesController(
-                around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
+                around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
         request = new RequestController(around, selection, sheets, this::started);
         verdict = new VerdictController(around);
         runs = new RunsController(around, sheets, ticker, this::looked);
