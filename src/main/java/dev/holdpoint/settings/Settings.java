@@ -23,8 +23,8 @@ public record Settings(
         Connections connections,
         NetworkSettings network,
         TableLayout volumes) {
-    public static final Settings DEFAULT =
-            new Settings(null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, TableLayout.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, TableLayout.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {

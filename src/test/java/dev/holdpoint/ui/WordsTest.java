@@ -63,8 +63,8 @@ class WordsTest {
     @Test
     void noTextOfAScreenIsWrittenInTheCode() throws IOException {
         try (var files = Files.walk(JAVA)) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".java") && !path.endsWith(FOR_MACHINES)).toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java") && !path.endsWith(FOR_MACHINES))
+                    .toList()) {
                 assertThat(sentences(Files.readString(file)))
                         .as(file.toString())
                         .isEmpty();

@@ -69,7 +69,7 @@ final class FilterMenu {
     }
 
     private static void note(Map<String, Set<String>> tags, Tag tag) {
-        if (!tag.key().equals("Name")) {
+        if (!tag.key().equals(Tag.NAME)) {
             put(tags, tag.key(), tag.value());
         }
     }

@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.Attachment;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.model.VolumeRow.Latest;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -72,7 +73,7 @@ final class VolumeWords {
     /** All tags but the name, in one line. */
     String tags(VolumeRow row) {
         return row.volume().tags().stream()
-                .filter(tag -> !tag.key().equals("Name"))
+                .filter(tag -> !tag.key().equals(Tag.NAME))
                 .map(tag -> tag.key() + "=" + tag.value())
                 .collect(Collectors.joining(", "));
     }
