@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance how the window looks and speaks
  * @param connections what the operator said about accounts and profiles
  * @param network how AWS is reached from this computer
+ * @param volumes how the list of volumes is arranged
  * @param notices where the operator is told of what happens to runs
  */
 public record Settings(
@@ -22,15 +23,17 @@ public record Settings(
         Appearance appearance,
         Connections connections,
         NetworkSettings network,
+        TableLayout volumes,
         Notices notices) {
-    public static final Settings DEFAULT =
-            new Settings(null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, Notices.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, TableLayout.DEFAULT, Notices.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {
         appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
         connections = Objects.requireNonNullElse(connections, Connections.NONE);
         network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
+        volumes = Objects.requireNonNullElse(volumes, TableLayout.DEFAULT);
         notices = Objects.requireNonNullElse(notices, Notices.DEFAULT);
     }
 
@@ -48,26 +51,30 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, appearance, connections, network, notices);
+        return new Settings(choice, window, appearance, connections, network, volumes, notices);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, appearance, connections, network, notices);
+        return new Settings(lastConnection, bounds, appearance, connections, network, volumes, notices);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(lastConnection, window, chosen, connections, network, notices);
+        return new Settings(lastConnection, window, chosen, connections, network, volumes, notices);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections), network, notices);
+        return new Settings(lastConnection, window, appearance, change.apply(connections), network, volumes, notices);
     }
 
     public Settings withNetwork(NetworkSettings changed) {
-        return new Settings(lastConnection, window, appearance, connections, changed, notices);
+        return new Settings(lastConnection, window, appearance, connections, changed, volumes, notices);
+    }
+
+    public Settings withVolumes(TableLayout layout) {
+        return new Settings(lastConnection, window, appearance, connections, network, layout, notices);
     }
 
     public Settings withNotices(Notices chosen) {
-        return new Settings(lastConnection, window, appearance, connections, network, chosen);
+        return new Settings(lastConnection, window, appearance, connections, network, volumes, chosen);
     }
 }

@@ -6,6 +6,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
@@ -15,6 +16,7 @@ import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.request.RequestController;
 import dev.holdpoint.ui.runs.Again;
+import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
 import java.util.List;
 import javafx.scene.Node;
@@ -52,7 +54,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 new ConnectionParts(around, desk.accounts(), desk.network(), new KeptNetwork(desk, this::tell), sheets),
                 this);
         volumes = new VolumesController(
-                around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
+                around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
         request = new RequestController(around, selection, sheets, this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
         frame.header(connection.load(), runs.loadVerdict());
@@ -182,6 +184,14 @@ final class Screens implements ConnectionListener, Session.Listener {
     private void again(Run run) {
         volumes.choose(Again.failed(run));
         frame.pages().show(Page.REQUEST);
+    }
+
+    /** Shows the snapshots that there are of a volume. */
+    void snapshots(Volume volume) {
+        var at = open;
+        if (at != null) {
+            new SnapshotsSheet(desk.around(), desk.catalog(), sheets).show(at, volume);
+        }
     }
 
     private void raise() {

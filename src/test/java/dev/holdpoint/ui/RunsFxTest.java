@@ -13,6 +13,7 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.RunSummary;
 import dev.holdpoint.model.TakenSnapshot;
+import dev.holdpoint.model.VolumeSnapshot;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +249,7 @@ class RunsFxTest {
         driver.awaitText("delete-sheet-line", "3 of 3 deleted.");
     }
 
-    private static TakenSnapshot taken(int number, @Nullable LocalDate keepUntil, Random random) {
+    static TakenSnapshot taken(int number, @Nullable LocalDate keepUntil, Random random) {
         return new TakenSnapshot(
                 new OwnSnapshot(
                         Fixtures.snapshot(number),
@@ -273,5 +275,41 @@ class RunsFxTest {
 
         driver.await("the request", () -> driver.text("volumes-count").startsWith("1 of 13 selected"));
         assertThat(driver.engine.calls).as("nothing was taken again by itself").containsExactly("check 2", "take 2");
+    }
+
+    @Test
+    void theSnapshotsThatThereAreOfAVolumeAreListedFromIt() {
+        driver.fleet.ofVolume.put(Fixtures.id(2), List.of(known(1, "pending"), known(2, "completed")));
+        openSnapshots(driver);
+
+        driver.await("both", () -> driver.rows("snapshots-table") == 2);
+        assertThat(driver.text("snapshots-line")).startsWith("2 snapshots");
+        driver.press("snapshots-close");
+        driver.await("no sheet", () -> !driver.shows("snapshots-sheet"));
+    }
+
+    static void openSnapshots(WindowDriver driver) {
+        driver.demoWith();
+        driver.act(() -> driver.table("volumes-table").getFocusModel().focus(1));
+        driver.act(() -> {
+            if (!driver.shows("volumes-detail")) {
+                ((ToggleButton) driver.node("volumes-details")).fire();
+            }
+        });
+        driver.press("volumes-snapshots");
+        driver.await("the sheet", () -> driver.shows("snapshots-sheet"));
+    }
+
+    static VolumeSnapshot known(int number, String status) {
+        return new VolumeSnapshot(
+                Fixtures.snapshot(number),
+                status,
+                status.equals("completed") ? 100 : 42,
+                Fixtures.NOW.minus(Duration.ofDays(number)),
+                null,
+                500,
+                true,
+                number == 1 ? "kernel patch [hp:0192f0c4-0000-7000-8000-000000000001]" : "by hand",
+                List.of(new dev.holdpoint.model.Tag("Owner", "jdoe")));
     }
 }
