@@ -26,7 +26,13 @@ public record Settings(
         TableLayout volumes,
         Notices notices) {
     public static final Settings DEFAULT = new Settings(
-            null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, TableLayout.DEFAULT, Notices.DEFAULT);
+            null,
+            null,
+            Appearance.DEFAULT,
+            Connections.NONE,
+            NetworkSettings.DEFAULT,
+            TableLayout.DEFAULT,
+            Notices.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {

@@ -51,7 +51,8 @@ final class RunScreens implements RunsController.Listener {
     void follow() {
         pages.shown().subscribe(page -> {
             showVerdict();
-            if (page == Page.HISTORY && !connected) {
+            if (page == Page.HISTORY) {
+                history.refresh();
                 remember();
             }
         });
@@ -90,7 +91,7 @@ final class RunScreens implements RunsController.Listener {
 
     /** Without a connection, what AWS's journal remembers can be read all the same. */
     private void remember() {
-        if (history.ready()) {
+        if (connected || history.ready()) {
             return;
         }
         desk.around()

@@ -205,11 +205,13 @@ class AfterwardsTest {
         rig.ec2.taken(
                 Rig.volumeId(6),
                 "nonsense",
-                List.of(new Tag(Carriers.INTENT, "x"), new Tag(Carriers.KEEP_UNTIL, "soon")));
+                List.of(new Tag(Carriers.INTENT, "0192f0c4-0000-7000-8000-000000000001"), new Tag(Carriers.KEEP_UNTIL, "soon")));
 
         var taken = rig.get(rig.engine().afterwards().taken(Rig.HERE)).orThrow();
 
-        assertThat(taken).singleElement().satisfies(one -> {
+        assertThat(taken).hasSize(2);
+        assertThat(taken.getLast().keepUntil()).as("a date that is none").isEmpty();
+        assertThat(taken.getFirst()).satisfies(one -> {
             assertThat(one.own()).isEqualTo(own);
             assertThat(one.text()).isEqualTo("kernel patch");
             assertThat(one.change()).contains("CHG-4711");

@@ -137,7 +137,7 @@ class ArchiveTest {
                 .containsExactly(run.id());
         assertThat(found(new HistoryQuery("", new AccountId("999999999999"), null, null, null, 10)))
                 .isEmpty();
-        assertThat(found(new HistoryQuery("", null, null, NOW.plusSeconds(1), null, 10)))
+        assertThat(found(new HistoryQuery("", null, null, NOW.plusSeconds(2), null, 10)))
                 .isEmpty();
     }
 
@@ -232,7 +232,7 @@ class ArchiveTest {
     }
 
     @Test
-    void aJournalOfTheFirstVersionIsTakenOverAndSearched() throws JournalException, SQLException {
+    void aJournalOfAnEarlierVersionIsTakenOverAndSearched() throws JournalException, SQLException {
         var run = run(1, "CHG-4711", "kernel patch", completed(1));
         journal.begin(run);
         journal.close();
@@ -241,7 +241,7 @@ class ArchiveTest {
             statement.execute("DROP TABLE term");
             statement.execute("DROP TABLE deed");
             statement.execute("DROP INDEX intent_states");
-            statement.execute("PRAGMA user_version = 1");
+            statement.execute("PRAGMA user_version = 2");
         }
 
         journal = SqliteJournal.open(file, () -> NOW).journal();

@@ -35,7 +35,7 @@ class EveryProblemHasWordsTest {
     void everyFailureThatIsNotEc2sOwnHasAWordForItsCode() {
         // Filters and words of EC2, a Region and the name of a thread look like codes.
         var others = Set.of(
-                "snapshot-id",
+                "snapshot-id", "compliance-cooloff",
                 "tag-key",
                 "volume-id",
                 "call-timeouts",

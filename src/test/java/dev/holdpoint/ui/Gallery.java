@@ -1,19 +1,19 @@
 package dev.holdpoint.ui;
 
-import dev.holdpoint.model.RunSummary;
-import dev.holdpoint.model.RunId;
-import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.RunId;
+import dev.holdpoint.model.RunSummary;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.time.Duration;
-import java.util.Random;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
@@ -228,7 +228,8 @@ final class Gallery {
     }
 
     private static void snapshots(WindowDriver driver) {
-        driver.fleet.ofVolume.put(Fixtures.id(2), List.of(RunsFxTest.known(1, "pending"), RunsFxTest.known(2, "completed")));
+        driver.fleet.ofVolume.put(
+                Fixtures.id(2), List.of(RunsFxTest.known(1, "pending"), RunsFxTest.known(2, "completed")));
         RunsFxTest.openSnapshots(driver);
     }
 

@@ -102,9 +102,13 @@ public final class HistoryController {
         return engine != null;
     }
 
-    /** Asks anew, and puts the focus where a search begins. */
-    public void focus() {
+    /** Asks anew: runs may have begun or ended meanwhile. */
+    public void refresh() {
         ask();
+    }
+
+    /** Puts the focus where a search begins. */
+    public void focus() {
         search.requestFocus();
     }
 

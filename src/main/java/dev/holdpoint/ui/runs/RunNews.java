@@ -36,8 +36,8 @@ public final class RunNews {
     public List<Item> of(Board board) {
         var news = new ArrayList<Item>();
         for (var run : board.runs()) {
+            boolean unseen = !known.containsKey(run.id()) && !run.open();
             var before = known.computeIfAbsent(run.id(), id -> EnumSet.noneOf(Kind.class));
-            boolean unseen = before.isEmpty() && !run.open();
             for (var kind : kinds(run)) {
                 if (before.add(kind) && !first && !unseen) {
                     news.add(new Item(run, kind));
