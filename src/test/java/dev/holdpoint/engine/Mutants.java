@@ -9,6 +9,8 @@ import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Denial;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Permission;
@@ -16,6 +18,8 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,26 @@ final class Mutants {
         @Override
         public Permission dryRun(SnapshotParameters parameters) {
             return genuine.dryRun(parameters);
+        }
+
+        @Override
+        public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
+            return genuine.volumes(ids);
+        }
+
+        @Override
+        public List<Instance> instances(List<String> ids) throws CloudException {
+            return genuine.instances(ids);
+        }
+
+        @Override
+        public long countSnapshots() throws CloudException {
+            return genuine.countSnapshots();
+        }
+
+        @Override
+        public Denial decode(String encoded) throws CloudException {
+            return genuine.decode(encoded);
         }
 
         @Override

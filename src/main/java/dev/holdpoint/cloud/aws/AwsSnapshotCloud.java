@@ -7,9 +7,13 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Denial;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -92,6 +96,26 @@ final class AwsSnapshotCloud implements SnapshotCloud {
             // EC2 answers every dry run with an error; anything else that is thrown tells nothing about permission.
             return permission(AwsFailures.of(e, transmission));
         }
+    }
+
+    @Override
+    public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
+        return new AwsInspection(clients.get()).volumes(ids);
+    }
+
+    @Override
+    public List<Instance> instances(List<String> ids) throws CloudException {
+        return new AwsInspection(clients.get()).instances(ids);
+    }
+
+    @Override
+    public long countSnapshots() throws CloudException {
+        return new AwsInspection(clients.get()).countSnapshots();
+    }
+
+    @Override
+    public Denial decode(String encoded) throws CloudException {
+        return new AwsInspection(clients.get()).decode(encoded);
     }
 
     @Override
