@@ -1,6 +1,5 @@
 package dev.holdpoint.cloud;
 
-import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
@@ -25,7 +24,10 @@ public interface SnapshotCloud {
      */
     CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt);
 
-    /** Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created. */
+    /**
+     * Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created.
+     * Where it would not, and the caller may decode what EC2 says of that, the answer names what is missing.
+     */
     Permission dryRun(SnapshotParameters parameters);
 
     /**
@@ -49,13 +51,6 @@ public interface SnapshotCloud {
      * @throws CloudException if EC2 could not be asked, or an answer cannot be trusted
      */
     long countSnapshots() throws CloudException;
-
-    /**
-     * What the encoded message of a denial says. The message itself is kept nowhere.
-     *
-     * @throws CloudException if the caller may not decode, or the answer makes no sense
-     */
-    Denial decode(String encoded) throws CloudException;
 
     /**
      * Looks at our own snapshots, all pages.

@@ -11,7 +11,6 @@ import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
@@ -247,7 +246,6 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
 
     final Map<String, Instance> instances = new HashMap<>();
     long snapshotCount = 1_000;
-    Denial denial = new Denial("ec2:CreateSnapshot", "arn:aws:ec2:eu-west-1::snapshot/*", false);
 
     @Override
     public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
@@ -271,12 +269,6 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     public long countSnapshots() throws CloudException {
         failIf("count");
         return snapshotCount;
-    }
-
-    @Override
-    public Denial decode(String encoded) throws CloudException {
-        failIf("decode");
-        return denial;
     }
 
     private void failIf(String action) throws CloudException {

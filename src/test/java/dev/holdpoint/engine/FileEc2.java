@@ -10,7 +10,6 @@ import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
@@ -159,11 +158,6 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
 
     @Override
     public long countSnapshots() {
-        throw new UnsupportedOperationException("nobody checks here");
-    }
-
-    @Override
-    public Denial decode(String encoded) {
         throw new UnsupportedOperationException("nobody checks here");
     }
 

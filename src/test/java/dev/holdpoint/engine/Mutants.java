@@ -9,7 +9,6 @@ import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
-import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
@@ -59,11 +58,6 @@ final class Mutants {
         @Override
         public long countSnapshots() throws CloudException {
             return genuine.countSnapshots();
-        }
-
-        @Override
-        public Denial decode(String encoded) throws CloudException {
-            return genuine.decode(encoded);
         }
 
         @Override

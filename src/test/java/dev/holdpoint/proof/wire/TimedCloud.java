@@ -8,7 +8,6 @@ import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
@@ -100,11 +99,6 @@ final class TimedCloud implements SnapshotCloud {
     @Override
     public long countSnapshots() throws CloudException {
         return this.<Long, CloudException>timed(real::countSnapshots);
-    }
-
-    @Override
-    public Denial decode(String encoded) throws CloudException {
-        return this.<Denial, CloudException>timed(() -> real.decode(encoded));
     }
 
     @Override

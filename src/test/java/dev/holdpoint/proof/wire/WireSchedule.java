@@ -1,17 +1,13 @@
 package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.cloud.SnapshotCloud;
-import dev.holdpoint.model.Volume;
-import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.sim.wire.Refusal;
 import dev.holdpoint.sim.world.SnapshotItem;
-import dev.holdpoint.sim.world.VolumeItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +46,7 @@ final class WireSchedule {
         this.random = new SplittableRandom(seed);
         this.mix = Mix.of(seed);
         this.world = new World(directory, seed, mix, random, sending);
-        var volumes = world.ec2.account().volumes().stream()
-                .filter(WireSchedule::ordinary)
-                .sorted(Comparator.comparing(VolumeItem::id))
-                .map(WireSchedule::volume)
-                .limit(MOST_VOLUMES)
-                .toList();
+        var volumes = new Fleet(world).ordinary(MOST_VOLUMES);
         this.crowdedVolume = volumes.getFirst().id().value();
         this.person = seat.sit(world, volumes, mix.crowded(), random, this::count);
     }
@@ -108,29 +99,6 @@ final class WireSchedule {
                 return schedule.result();
             }
         }
-    }
-
-    /** Not the volume that is denied to everybody, nor one of an Outpost or of a kind with a limit of its own. */
-    private static boolean ordinary(VolumeItem volume) {
-        return volume.outpostArn().isEmpty()
-                && !volume.inLocalZone()
-                && volume.type().equals("gp3")
-                && !volume.id().equals("vol-0decea5ed0000a001");
-    }
-
-    private static Volume volume(VolumeItem item) {
-        return new Volume(
-                new VolumeId(item.id()),
-                item.state(),
-                item.size(),
-                item.type(),
-                item.zone(),
-                null,
-                item.encrypted(),
-                item.multiAttach(),
-                item.created(),
-                List.of(),
-                List.of());
     }
 
     private Result result() throws IOException {

@@ -6,12 +6,14 @@ import dev.holdpoint.engine.TimeInHand;
 import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.proof.FileWitness;
 import dev.holdpoint.sim.SimOptions;
 import dev.holdpoint.sim.SimulatedEc2;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.sim.time.SimClock;
+import dev.holdpoint.sim.world.InstanceItem;
 import dev.holdpoint.sim.world.SimulatedAccount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,14 +124,21 @@ final class World implements AutoCloseable, TimedCloud.Watch {
 
     @Override
     public void beforeSend(SnapshotParameters parameters, Instant signedAt) {
+        parameters
+                .set()
+                .map(SnapshotSet::members)
+                .orElse(List.of(parameters.volume()))
+                .forEach(volume -> beforeSend(volume.value(), parameters.description(), signedAt));
+    }
+
+    private void beforeSend(String volume, String description, Instant signedAt) {
         boolean durable = witness.events().stream()
                 .anyMatch(event -> event.state().equals("DISPATCHED")
-                        && event.volume().equals(parameters.volume().value())
-                        && parameters.description().contains(event.intent())
+                        && event.volume().equals(volume)
+                        && description.contains(event.intent())
                         && event.signed().filter(signedAt::equals).isPresent());
         if (!durable) {
-            early.add(new Evidence.Send(
-                    time.ec2(), parameters.description(), parameters.volume().value(), signedAt, SimulatedAccount.ID));
+            early.add(new Evidence.Send(time.ec2(), description, volume, signedAt, SimulatedAccount.ID));
         }
     }
 
@@ -155,11 +164,19 @@ final class World implements AutoCloseable, TimedCloud.Watch {
                 SimulatedAccount.ID);
     }
 
+    private List<String> attached(String instance) {
+        return ec2.account().instances().stream()
+                .filter(one -> one.id().equals(instance))
+                .flatMap(one -> one.mappings().stream())
+                .map(InstanceItem.Mapping::volumeId)
+                .toList();
+    }
+
     /** EC2's log, with everything that has taken effect late by now. */
     Ec2Log log() throws IOException {
         before();
         var ignored = ec2.requests();
-        return Ec2Log.read(directory.resolve("ec2.jsonl"), SimulatedAccount.ID);
+        return Ec2Log.read(directory.resolve("ec2.jsonl"), SimulatedAccount.ID, this::attached);
     }
 
     /** I11: secrets that got into a file that is not the operator's own. */
