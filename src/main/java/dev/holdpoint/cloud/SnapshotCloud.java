@@ -25,8 +25,8 @@ public interface SnapshotCloud {
     CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt);
 
     /**
-     * Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created.
-     * Where it would not, and the caller may decode what EC2 says of that, the answer names what is missing.
+     * Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created. Where
+     * it would not, and the caller may decode what EC2 says of that, the answer names what is missing.
      */
     Permission dryRun(SnapshotParameters parameters);
 

@@ -2,17 +2,25 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a volume's instances mean for its snapshot, and an instance for its set (docs/ec2.md, section 1). Pure. */
 final class HostRules {
+    /** What EC2 refuses a volume for a while, and with it the set that the volume is in. */
+    private static final Set<String> HOLDING =
+            Set.of("volume.recent", "volume.pending-limit", "outpost.lineage", "outpost.lineage-region");
+
     private HostRules() {}
 
     /** What is to be said of a volume that is attached to {@code hosts}. */
@@ -24,7 +32,9 @@ final class HostRules {
         }
         if (volume.attachments().size() > 1) {
             problems.add(Problem.amber(
-                    "volume.multi-attach", id, Integer.toString(volume.attachments().size())));
+                    "volume.multi-attach",
+                    id,
+                    Integer.toString(volume.attachments().size())));
         }
         for (var host : hosts) {
             writing(volume, host, problems);
@@ -54,17 +64,15 @@ final class HostRules {
             problems.add(Problem.amber("instance.hibernation", id, host.id()));
         }
         if (!host.build().managedBy().isEmpty()) {
-            problems.add(Problem.amber(
-                    "instance.managed", host.id(), host.build().managedBy()));
+            problems.add(
+                    Problem.amber("instance.managed", host.id(), host.build().managedBy()));
         }
         if (host.build().mayHaveInstanceStore()) {
             problems.add(Problem.info("instance.store", host.id(), host.build().type()));
         }
         if (host.bootsFrom(volume) && !host.build().productCodes().isEmpty()) {
             problems.add(Problem.info(
-                    "volume.product-codes",
-                    id,
-                    String.join(", ", host.build().productCodes())));
+                    "volume.product-codes", id, String.join(", ", host.build().productCodes())));
         }
     }
 
@@ -87,6 +95,29 @@ final class HostRules {
             problems.add(Problem.info("set.crash-consistent", host.id()));
         }
         return problems;
+    }
+
+    /**
+     * What is to be said of a member besides its own: a set is one request, so what stands against one of its volumes
+     * stands against all of them.
+     */
+    static List<Problem> withOthers(VolumeId member, List<Problem> own, Map<VolumeId, List<Problem>> members) {
+        var problems = new ArrayList<>(own);
+        with(problem -> problem.severity() == Severity.RED, member, members)
+                .ifPresent(other -> problems.add(Problem.red("set.member-blocks", other.value())));
+        with(problem -> HOLDING.contains(problem.key()), member, members)
+                .ifPresent(other -> problems.add(Problem.amber("set.member-warns", other.value())));
+        return problems;
+    }
+
+    /** The first other member of which such a thing was found, unless it was found of this one too. */
+    private static Optional<VolumeId> with(
+            Predicate<Problem> what, VolumeId member, Map<VolumeId, List<Problem>> members) {
+        var found = members.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(what))
+                .map(Map.Entry::getKey)
+                .toList();
+        return found.contains(member) ? Optional.empty() : found.stream().findFirst();
     }
 
     /** EC2 takes what is attached at that moment; a set that is not the one that was chosen is none. */

@@ -60,13 +60,15 @@ final class Preflight {
         var all = new LinkedHashMap<VolumeId, List<Problem>>();
         for (var subject : plan.request().subjects()) {
             var set = HostRules.ofSet(subject, scene);
+            var members = new LinkedHashMap<VolumeId, List<Problem>>();
             for (var known : subject.members()) {
                 var problems = new ArrayList<>(scene.gaps());
                 problems.addAll(preflight.of(known, target(plan, known.id())));
                 problems.addAll(set);
                 problems.addAll(account.getOrDefault(known.id(), List.of()));
-                all.put(known.id(), problems);
+                members.put(known.id(), problems);
             }
+            members.forEach((id, problems) -> all.put(id, HostRules.withOthers(id, problems, members)));
         }
         return all;
     }
@@ -151,7 +153,8 @@ final class Preflight {
         var id = volume.id().value();
         return Optional.of(
                 onOutpost
-                        ? Problem.amber("outpost.lineage-region", id, latest.id().value())
+                        ? Problem.amber(
+                                "outpost.lineage-region", id, latest.id().value())
                         : Problem.amber("outpost.lineage", id, latest.id().value()));
     }
 
@@ -180,7 +183,8 @@ final class Preflight {
         var whose = whose(newest);
         return Optional.of(
                 whose.equals(UNDESCRIBED)
-                        ? Problem.info("volume.pending-undescribed", id, newest.id().value())
+                        ? Problem.info(
+                                "volume.pending-undescribed", id, newest.id().value())
                         : Problem.info("volume.pending", id, newest.id().value(), whose));
     }
 
@@ -209,13 +213,8 @@ final class Preflight {
         return Optional.of(
                 minutes == 0
                         ? Problem.amber(
-                                "volume.seconds-ago",
-                                id,
-                                latest.id().value(),
-                                Long.toString(age.toSeconds()),
-                                whose)
-                        : Problem.amber(
-                                "volume.minutes-ago", id, latest.id().value(), Long.toString(minutes), whose));
+                                "volume.seconds-ago", id, latest.id().value(), Long.toString(age.toSeconds()), whose)
+                        : Problem.amber("volume.minutes-ago", id, latest.id().value(), Long.toString(minutes), whose));
     }
 
     /** By what it carries; a colleague's Holdpoint says so too. */

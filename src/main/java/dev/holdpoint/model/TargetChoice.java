@@ -21,9 +21,7 @@ public enum TargetChoice {
                 if (volume.outpost().isEmpty()) {
                     yield Optional.of(Problem.red("target.no-outpost", id));
                 }
-                yield volume.encrypted()
-                        ? Optional.empty()
-                        : Optional.of(Problem.red("outpost.unencrypted", id));
+                yield volume.encrypted() ? Optional.empty() : Optional.of(Problem.red("outpost.unencrypted", id));
             }
             case LOCAL_ZONE -> {
                 if (volume.outpost().isPresent()) {
@@ -51,8 +49,8 @@ public enum TargetChoice {
     public List<Problem> consequences(Volume volume) {
         return this == OWN_OUTPOST
                 ? volume.outpost()
-                        .map(arn -> List.of(Problem.info(
-                                "outpost.one-way", volume.id().value(), arn.outpostId())))
+                        .map(arn -> List.of(
+                                Problem.info("outpost.one-way", volume.id().value(), arn.outpostId())))
                         .orElse(List.of())
                 : List.of();
     }

@@ -35,10 +35,10 @@ public final class AccessRequest {
         var at = plan.connection();
         return String.join(
                 "\n",
-                messages.text("access.who", at.callerArn(), at.account().value(), at.region()),
-                messages.text("access.volumes", volumes(denied)),
+                messages.problem("access.who", at.callerArn(), at.account().value(), at.region()),
+                messages.problem("access.volumes", volumes(denied)),
                 missing(denied),
-                messages.text("access.policy"),
+                messages.problem("access.policy"),
                 Policies.text(uses(plan), at));
     }
 
@@ -57,13 +57,13 @@ public final class AccessRequest {
                 .distinct()
                 .map(this::sentence)
                 .collect(Collectors.joining("\n"));
-        return known.isEmpty() ? messages.text("access.not-said") : known;
+        return known.isEmpty() ? messages.problem("access.not-said") : known;
     }
 
     private String sentence(Denial denial) {
         return denial.explicit()
-                ? messages.text("access.forbidden", denial.action(), denial.resource())
-                : messages.text("access.missing", denial.action(), denial.resource());
+                ? messages.problem("access.forbidden", denial.action(), denial.resource())
+                : messages.problem("access.missing", denial.action(), denial.resource());
     }
 
     /** The ways of using Holdpoint that {@code plan} needs. */

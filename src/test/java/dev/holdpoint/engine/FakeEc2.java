@@ -41,6 +41,8 @@ import java.util.stream.Stream;
 /** An EC2 in memory and in virtual time, with the faults that can be had without a socket. */
 final class FakeEc2 implements CloudProvider, SnapshotCloud {
     static final Duration SIGNATURE_LIFE = Duration.ofMinutes(15);
+    /** How late a slow answer comes. */
+    static final Duration SLOW = Duration.ofSeconds(40);
 
     private final VirtualTime time;
     private final Map<SnapshotId, FakeSnapshot> snaps = new LinkedHashMap<>();
@@ -142,7 +144,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 var made = fault == Fault.MEMBER_DETACHED
                         ? executeInPart(parameters, signedAt)
                         : execute(parameters, signedAt);
-                time.answerLater(fault == Fault.SLOW_ANSWER ? Duration.ofSeconds(40) : Duration.ZERO);
+                time.answerLater(fault == Fault.SLOW_ANSWER ? SLOW : Duration.ZERO);
                 yield created(parameters, made);
             }
             case THROWS -> {
@@ -353,6 +355,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
             throw new CloudException(fault.failure());
         }
         checkLogin();
+        time.answerLater(fault == Fault.SLOW_ANSWER ? SLOW : Duration.ZERO);
         return arn;
     }
 }

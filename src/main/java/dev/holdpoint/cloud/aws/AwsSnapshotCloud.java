@@ -60,8 +60,7 @@ final class AwsSnapshotCloud implements SnapshotCloud {
             return permission;
         }
         try {
-            return new Permission.Denied(
-                    denied.problem(), new AwsInspection(clients.get()).decode(encoded.get()));
+            return new Permission.Denied(denied.problem(), new AwsInspection(clients.get()).decode(encoded.get()));
         } catch (CloudException e) {
             // The denial stands without it. Who may not decode need not be asked again for every volume.
             mayDecode = e.failure().kind() != CloudFailure.Kind.DENIED;

@@ -88,7 +88,8 @@ final class Readings {
                                 .toList(),
                         operator(instance.operator())),
                 instance.blockDeviceMappings().stream()
-                        .filter(mapping -> mapping.ebs() != null && mapping.ebs().volumeId() != null)
+                        .filter(mapping ->
+                                mapping.ebs() != null && mapping.ebs().volumeId() != null)
                         .map(mapping -> new VolumeId(mapping.ebs().volumeId()))
                         .toList());
     }

@@ -38,8 +38,8 @@ public record Statement(
                 && resources.stream().anyMatch(pattern -> fits(pattern, ask.arn()))
                 && conditions.entrySet().stream()
                         .allMatch(condition -> condition.getValue().stream()
-                                .anyMatch(pattern ->
-                                        fits(pattern, ask.context().getOrDefault(condition.getKey(), ""))));
+                                .anyMatch(
+                                        pattern -> fits(pattern, ask.context().getOrDefault(condition.getKey(), ""))));
     }
 
     private static boolean fits(String pattern, String text) {

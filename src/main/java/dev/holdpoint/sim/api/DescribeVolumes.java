@@ -109,7 +109,9 @@ final class DescribeVolumes implements Action {
                         one("encrypted", volume -> Boolean.toString(volume.encrypted())),
                         one("fast-restored", ignored -> "false"),
                         one("multi-attach-enabled", volume -> Boolean.toString(volume.multiAttach())),
-                        one("operator.managed", volume -> Boolean.toString(!volume.operator().isEmpty())),
+                        one(
+                                "operator.managed",
+                                volume -> Boolean.toString(!volume.operator().isEmpty())),
                         Map.entry(
                                 "operator.principal",
                                 volume -> volume.operator().isEmpty() ? List.of() : List.of(volume.operator())),

@@ -165,6 +165,15 @@ public final class SimulatedAccount {
         });
     }
 
+    /** From now on a volume is as if it had never been encrypted. */
+    public void setUnencrypted(String volumeId) {
+        quietly(() -> {
+            home().change(volume(volumeId).unencrypted());
+            save();
+            return volumeId;
+        });
+    }
+
     /** The quota of pending snapshots from now on; 0 for none. */
     public void setPendingQuota(int quota) {
         quietly(() -> {

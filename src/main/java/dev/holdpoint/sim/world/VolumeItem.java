@@ -92,14 +92,18 @@ public record VolumeItem(
     }
 
     VolumeItem with(String newState, Map<String, String> newTags) {
-        return with(newState, newTags, operator);
+        return with(newState, newTags, kmsKeyId, operator);
     }
 
     VolumeItem operatedBy(String service) {
-        return with(state, tags, service);
+        return with(state, tags, kmsKeyId, service);
     }
 
-    private VolumeItem with(String newState, Map<String, String> newTags, String newOperator) {
+    VolumeItem unencrypted() {
+        return with(state, tags, "", operator);
+    }
+
+    private VolumeItem with(String newState, Map<String, String> newTags, String newKey, String newOperator) {
         return new VolumeItem(
                 id,
                 type,
@@ -109,7 +113,7 @@ public record VolumeItem(
                 multiAttach,
                 zone,
                 outpostArn,
-                kmsKeyId,
+                newKey,
                 newState,
                 created,
                 snapshotId,

@@ -85,7 +85,10 @@ final class Ec2Log {
         }
         var all = new ArrayList<>(attached.apply(
                 parameters.path("InstanceSpecification.InstanceId").asString()));
-        if (parameters.path("InstanceSpecification.ExcludeBootVolume").asString("").equals("true")) {
+        if (parameters
+                .path("InstanceSpecification.ExcludeBootVolume")
+                .asString("")
+                .equals("true")) {
             all.removeFirst();
         }
         for (int i = 1; parameters.has(EXCLUDED + i); i++) {

@@ -1,9 +1,9 @@
 package dev.holdpoint.proof.wire;
 
-import dev.holdpoint.proof.Evidence.Execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.holdpoint.proof.Evidence.Execution;
 import dev.holdpoint.proof.Evidence.Send;
 import java.io.IOException;
 import java.nio.file.Files;

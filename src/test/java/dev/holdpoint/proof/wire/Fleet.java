@@ -2,6 +2,7 @@ package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Instance;
+import dev.holdpoint.model.OutpostArn;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
@@ -81,6 +82,30 @@ final class Fleet {
                 && !volume.id().equals("vol-0decea5ed0000a001");
     }
 
+    /** All volumes. */
+    List<Volume> all() {
+        return world.ec2.account().volumes().stream().map(Fleet::volume).toList();
+    }
+
+    /** The volume with this id. */
+    Volume volume(String id) {
+        return all().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All instances with their volumes. */
+    List<Host> hosts() {
+        return world.ec2.account().instances().stream()
+                .map(item -> new Host(
+                        new Instance(item.id(), "", item.state(), item.rootDevice(), item.platform(), false),
+                        item.mappings().stream()
+                                .map(mapping -> volume(mapping.volumeId()))
+                                .toList()))
+                .toList();
+    }
+
     private static Volume volume(VolumeItem item) {
         return new Volume(
                 new VolumeId(item.id()),
@@ -88,7 +113,7 @@ final class Fleet {
                 item.size(),
                 item.type(),
                 item.zone(),
-                null,
+                item.outpostArn().isEmpty() ? null : new OutpostArn(item.outpostArn()),
                 item.encrypted(),
                 item.multiAttach(),
                 item.created(),

@@ -1,6 +1,6 @@
 package dev.holdpoint.proof.wire;
 
-import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.sim.wire.Refusal;
 import dev.holdpoint.sim.world.SnapshotItem;
@@ -25,6 +25,7 @@ final class WireSchedule {
     /** Where EC2 broke its promise, a snapshot shows this late. */
     private static final Duration LONG_CALM = Duration.ofMinutes(50);
 
+    private static final World.Change AS_IT_IS = (real, world) -> real;
     private static final int MOST_VOLUMES = 5;
     private static final int HARSHEST = 8;
     private static final int PAGE = 1_000;
@@ -42,11 +43,11 @@ final class WireSchedule {
      */
     private Duration ahead = Duration.ZERO;
 
-    private WireSchedule(long seed, Path directory, TimedCloud.Sending sending, Person.Seat seat) throws IOException {
+    private WireSchedule(long seed, Path directory, World.Change change, Person.Seat seat) throws IOException {
         this.random = new SplittableRandom(seed);
         this.mix = Mix.of(seed);
-        this.world = new World(directory, seed, mix, random, sending);
-        var volumes = new Fleet(world).ordinary(MOST_VOLUMES);
+        this.world = new World(directory, seed, mix, random, change);
+        var volumes = volumes(world);
         this.crowdedVolume = volumes.getFirst().id().value();
         this.person = seat.sit(world, volumes, mix.crowded(), random, this::count);
     }
@@ -77,28 +78,33 @@ final class WireSchedule {
 
     /** Plays the schedule of a seed in a directory of its own. */
     static Result run(long seed) throws IOException {
-        return run(seed, SnapshotCloud::createSnapshot);
+        return run(seed, AS_IT_IS);
     }
 
-    /** The same with another way of sending. */
-    static Result run(long seed, TimedCloud.Sending sending) throws IOException {
-        return run(seed, sending, Operator::new);
+    /** The same with another EC2. */
+    static Result run(long seed, World.Change change) throws IOException {
+        return run(seed, change, Operator::new);
     }
 
     /** The same with somebody else who decides. */
     static Result run(long seed, Person.Seat seat) throws IOException {
-        return run(seed, SnapshotCloud::createSnapshot, seat);
+        return run(seed, AS_IT_IS, seat);
     }
 
-    private static Result run(long seed, TimedCloud.Sending sending, Person.Seat seat) throws IOException {
+    private static Result run(long seed, World.Change change, Person.Seat seat) throws IOException {
         try (var place = Place.make()) {
-            var schedule = new WireSchedule(seed, place.directory(), sending, seat);
+            var schedule = new WireSchedule(seed, place.directory(), change, seat);
             try (var world = schedule.world;
                     var ignored = schedule.person) {
                 schedule.play();
                 return schedule.result();
             }
         }
+    }
+
+    /** The volumes of a schedule. */
+    static List<Volume> volumes(World world) {
+        return new Fleet(world).ordinary(MOST_VOLUMES);
     }
 
     private Result result() throws IOException {
@@ -112,6 +118,7 @@ final class WireSchedule {
                 .collect(Collectors.toSet());
         var amiss = new ArrayList<>(person.amiss());
         amiss.addAll(world.leaks());
+        amiss.addAll(world.strayed());
         return new Result(mix, world.evidence(log), deleted, counts, log.calls(), amiss);
     }
 

@@ -1,5 +1,8 @@
 package dev.holdpoint.proof.wire;
 
+import dev.holdpoint.cloud.CreateOutcome;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.engine.RigInHand;
 import dev.holdpoint.engine.TimeInHand;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +38,9 @@ final class World implements AutoCloseable, TimedCloud.Watch {
     private static final String PROFILE = "proof";
     private static final String CREDENTIALS = "credentials";
     private static final Pattern ENCODED = Pattern.compile("authorization failure message: [A-Za-z0-9+/=_-]{20}");
+
+    /** What the guard says of a second transmission, which nothing but the guard may ever have to prevent. */
+    private static final String GUARDED = "sent-twice";
 
     /** Silences are real time: this is long for loopback, and short enough for a few hundred of them. */
     private static final Duration SHORT_PATIENCE = Duration.ofMillis(120);
@@ -51,8 +58,15 @@ final class World implements AutoCloseable, TimedCloud.Watch {
     private final FileWitness witness;
     private final List<Evidence.Send> early = new ArrayList<>();
     private long silences;
+    private int guarded;
 
-    World(Path directory, long seed, Mix mix, SplittableRandom random, TimedCloud.Sending sending) throws IOException {
+    /** What a schedule sees of EC2: the cloud itself, or, to see whether it is noticed, a worse one. */
+    @FunctionalInterface
+    interface Change {
+        SnapshotCloud of(SnapshotCloud real, World world);
+    }
+
+    World(Path directory, long seed, Mix mix, SplittableRandom random, Change change) throws IOException {
         this.directory = directory;
         var begin = random.split();
         this.time = new TimeInHand(() -> Duration.ofMillis(10 + begin.nextInt(400)));
@@ -69,7 +83,27 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         this.clients = new VirtualClients(
                 directory.resolve(CREDENTIALS), time::wall, time::ec2, mix.silence() ? SHORT_PATIENCE : PATIENCE);
         login(true);
-        this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), sending, this), journal, seed);
+        this.rig = new RigInHand(
+                time, TimedCloud.provider(clients.provider(), cloud -> change.of(cloud, this), this), journal, seed);
+    }
+
+    /** EC2, spoken to past the engine. */
+    SnapshotCloud cloud() {
+        return clients.provider().snapshots(connection());
+    }
+
+    /** What there is, listed past the engine. */
+    FleetCloud fleet() {
+        return clients.provider().fleet(connection());
+    }
+
+    /** What a question to the engine came to, within a while. */
+    <T> T get(CompletionStage<T> stage) {
+        var future = stage.toCompletableFuture();
+        for (int second = 0; second < 600 && !future.isDone(); second++) {
+            rig.pass(Duration.ofSeconds(1));
+        }
+        return future.getNow(null);
     }
 
     /** The journal's file. */
@@ -150,6 +184,19 @@ final class World implements AutoCloseable, TimedCloud.Watch {
                 .sum();
         time.answerLater(SILENCE.multipliedBy(now - silences));
         silences = now;
+    }
+
+    @Override
+    public void sent(CreateOutcome outcome) {
+        if (outcome instanceof CreateOutcome.Ambiguous lost
+                && lost.failure().code().equals(GUARDED)) {
+            guarded++;
+        }
+    }
+
+    /** What went wrong without a trace in EC2's log or the journal. */
+    List<String> strayed() {
+        return guarded == 0 ? List.of() : List.of("I4 the guard had to stop a second transmission: " + guarded);
     }
 
     /** Everything that is left behind; nothing happens after it. */
