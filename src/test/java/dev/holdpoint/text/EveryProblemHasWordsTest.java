@@ -37,7 +37,8 @@ class EveryProblemHasWordsTest {
         var others = Set.of(
                 "snapshot-id",
                 "tag-key",
-                "volume-id", "instance-id",
+                "volume-id",
+                "instance-id",
                 "call-timeouts",
                 "in-use",
                 "availability-zone",
