@@ -83,6 +83,7 @@ final class TimedWindow implements AutoCloseable {
         settings.load();
         return new Desk(
                 new Accounts(clients.connections(), background),
+                clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
                 settings,
