@@ -30,6 +30,7 @@ final class AwsInspection {
 
     List<Volume> volumes(List<VolumeId> ids) throws CloudException {
         var filter = Requests.filter("volume-id", ids);
+        var repeated = new Repeated();
         var found = new ArrayList<Volume>();
         all(
                 token -> {
@@ -39,7 +40,9 @@ final class AwsInspection {
                     Answers.requirePage(page, page.hasVolumes(), token, page.nextToken());
                     found.addAll(Answers.read(
                             page,
-                            () -> page.volumes().stream().map(Readings::volume).toList()));
+                            () -> page.volumes().stream()
+                                    .map(volume -> Readings.volume(volume, repeated))
+                                    .toList()));
                     return page;
                 },
                 page -> page.nextToken());
