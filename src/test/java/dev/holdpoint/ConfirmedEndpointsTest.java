@@ -44,7 +44,10 @@ class ConfirmedEndpointsTest {
     void theNetworksSettingsAreKeptAndWhatAFileLeavesOutHasItsDefault() throws IOException {
         var choice = new NetworkChoice(
                 new ProxyChoice(Mode.MANUAL, "proxy.corp", 3128, "jdoe", ".corp"), "/etc/corp.pem", true, true);
-        var kept = NetworkSettings.DEFAULT.withChoice(choice).withRegion("eu-west-1").withRegion("us-east-1");
+        var kept = NetworkSettings.DEFAULT
+                .withChoice(choice)
+                .withRegion("eu-west-1")
+                .withRegion("us-east-1");
         store().change(now -> now.withNetwork(kept));
 
         assertThat(loaded().network()).isEqualTo(kept);

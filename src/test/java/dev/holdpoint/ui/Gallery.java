@@ -76,20 +76,18 @@ final class Gallery {
     }
 
     private static void endpoint(WindowDriver driver) {
-        driver.act(() ->
-                driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example:8443")));
+        driver.act(
+                () -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example:8443")));
         driver.await("the sheet", () -> driver.shows("endpoint-sheet"));
     }
 
     private static void connectionTest(WindowDriver driver) {
         driver.network.steps.put(
                 ConnectionStep.Kind.CLOCK,
-                ConnectionStep.doubtful(
-                        ConnectionStep.Kind.CLOCK, Problem.amber("clock.off-behind", "", "7"), "420"));
+                ConnectionStep.doubtful(ConnectionStep.Kind.CLOCK, Problem.amber("clock.off-behind", "", "7"), "420"));
         driver.network.steps.put(
                 ConnectionStep.Kind.SIGNATURE,
-                ConnectionStep.failed(
-                        ConnectionStep.Kind.SIGNATURE, Problem.red("ec2.SignatureDoesNotMatch")));
+                ConnectionStep.failed(ConnectionStep.Kind.SIGNATURE, Problem.red("ec2.SignatureDoesNotMatch")));
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
         driver.awaitVolumes(13);
         driver.press("connection-advanced");

@@ -15,8 +15,8 @@ final class AskingProxy implements AutoCloseable {
     static final String USER = "jdoe@corp";
     static final String PASSWORD = "canary:proxy/password+7c1f";
 
-    private static final String EXPECTED = "Basic "
-            + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    private static final String EXPECTED =
+            "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -24,14 +24,7 @@ class AwsRegionsSimTest {
 
         assertThat(all.stream().map(RegionInfo::partition).distinct())
                 .containsExactly(
-                        "aws",
-                        "aws-cn",
-                        "aws-eusc",
-                        "aws-iso",
-                        "aws-iso-b",
-                        "aws-iso-e",
-                        "aws-iso-f",
-                        "aws-us-gov");
+                        "aws", "aws-cn", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-us-gov");
         assertThat(all)
                 .hasSizeGreaterThan(40)
                 .contains(new RegionInfo("eu-west-1", "Europe (Ireland)", "aws", "AWS Standard"))

@@ -44,16 +44,17 @@ class ClockSimTest {
     @Test
     void aClockThatIsAheadIsNamedWithItsMinutes() throws IOException {
         assertThat(text.what(refusal(SERVER.plus(Duration.ofMinutes(95))).problem()))
-                .isEqualTo("AWS refused the request (RequestExpired): this computer’s clock is 95 minutes ahead of AWS’s.");
+                .isEqualTo(
+                        "AWS refused the request (RequestExpired): this computer’s clock is 95 minutes ahead of AWS’s.");
     }
 
     @Test
     void aPermissionCheckNamesTheClockToo() throws IOException {
         try (var world = new World(SERVER.minus(Duration.ofMinutes(20)))) {
             assertThat(world.cloud().dryRun(Wire.PARAMETERS))
-                    .isInstanceOfSatisfying(Permission.CouldNotTell.class, unknown -> assertThat(
-                                    unknown.problem().key())
-                            .isEqualTo("clock.behind"));
+                    .isInstanceOfSatisfying(
+                            Permission.CouldNotTell.class,
+                            unknown -> assertThat(unknown.problem().key()).isEqualTo("clock.behind"));
         }
     }
 
@@ -103,8 +104,7 @@ class ClockSimTest {
             ec2 = SimulatedEc2.start(SimOptions.usual().withClock(SimClock.manual(SERVER)));
             clients = new AwsClients(
                     new SharedConfig(NOWHERE, NOWHERE, Map.of()),
-                    new DemoAccess(
-                            ec2::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
+                    new DemoAccess(ec2::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                     () -> here,
                     Confirmed.REACH);
         }

@@ -89,11 +89,12 @@ class ConnectionStepsSimTest {
 
     @Test
     void aClockThatIsOffNeedsAttentionThoughTheConnectionMayWork() {
-        var steps = steps(rig.clients(), NetworkRig.place(rig.ec2.uri().toString()), Wire.NOW.minus(Duration.ofMinutes(7)));
+        var steps =
+                steps(rig.clients(), NetworkRig.place(rig.ec2.uri().toString()), Wire.NOW.minus(Duration.ofMinutes(7)));
 
         assertThat(steps.stream().filter(step -> step.kind() == Kind.CLOCK))
-                .containsExactly(ConnectionStep.doubtful(
-                        Kind.CLOCK, Problem.amber("clock.off-behind", "", "7"), "420"));
+                .containsExactly(
+                        ConnectionStep.doubtful(Kind.CLOCK, Problem.amber("clock.off-behind", "", "7"), "420"));
     }
 
     @Test
@@ -119,8 +120,9 @@ class ConnectionStepsSimTest {
         var steps = steps(rig.clients(), NetworkRig.place("nonsense"), Wire.NOW);
 
         assertThat(failed(steps)).isEqualTo("ENDPOINT ec2.endpoint-malformed");
-        assertThat(steps.stream().skip(1)).hasSize(7).allSatisfy(step -> assertThat(step.state())
-                .isEqualTo(ConnectionStep.State.NOT_TRIED));
+        assertThat(steps.stream().skip(1))
+                .hasSize(7)
+                .allSatisfy(step -> assertThat(step.state()).isEqualTo(ConnectionStep.State.NOT_TRIED));
     }
 
     private String failed(String endpoint) {
@@ -130,7 +132,8 @@ class ConnectionStepsSimTest {
     private static String failed(List<ConnectionStep> steps) {
         return steps.stream()
                 .filter(step -> step.state() == ConnectionStep.State.FAILED)
-                .map(step -> step.kind() + " " + step.problem().map(Problem::key).orElse(""))
+                .map(step ->
+                        step.kind() + " " + step.problem().map(Problem::key).orElse(""))
                 .collect(Collectors.joining(", "));
     }
 

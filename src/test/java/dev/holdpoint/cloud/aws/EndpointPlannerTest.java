@@ -92,7 +92,9 @@ class EndpointPlannerTest {
     void theEndpointWithoutARegionsNameIsTheFirstRegions() throws CloudException {
         var endpoint = "https://ec2.amazonaws.com";
 
-        assertThat(planner().plan(new ConnectionChoice("", "us-east-1", endpoint)).ec2())
+        assertThat(planner()
+                        .plan(new ConnectionChoice("", "us-east-1", endpoint))
+                        .ec2())
                 .hasToString(endpoint);
         assertThat(refusal(new ConnectionChoice("", "eu-west-1", endpoint))).isEqualTo("endpoint-elsewhere");
     }
@@ -125,7 +127,9 @@ class EndpointPlannerTest {
     void thisMachineNeedsTheOperatorsWordToo(String endpoint) throws CloudException {
         assertThat(refusal(new ConnectionChoice("", "eu-west-1", endpoint))).isEqualTo("endpoint-unconfirmed");
         given.add(" " + endpoint);
-        assertThat(planner().plan(new ConnectionChoice("", "eu-west-1", endpoint)).ec2())
+        assertThat(planner()
+                        .plan(new ConnectionChoice("", "eu-west-1", endpoint))
+                        .ec2())
                 .hasToString(endpoint);
     }
 
@@ -203,8 +207,10 @@ class EndpointPlannerTest {
         environment.put("AWS_ENDPOINT_URL", EVIL);
         config("endpoint_url = " + EVIL);
         try (var clients = new AwsClients(
-                SharedConfig.of(environment, home), new DemoAccess(() -> URI.create(EVIL), "", ""), () ->
-                        Wire.NOW, reach())) {
+                SharedConfig.of(environment, home),
+                new DemoAccess(() -> URI.create(EVIL), "", ""),
+                () -> Wire.NOW,
+                reach())) {
             var made = clients.make(new ConnectionChoice("ops", "eu-west-1", ""));
 
             assertThat(made.sending().serviceClientConfiguration().endpointOverride())

@@ -96,7 +96,9 @@ class EveryFailureHasWordsTest {
 
         complete(failure.problem(), code);
         complete(failure.asked(), code);
-        assertThat(text.what(failure.problem())).as("words of its own").isNotEqualTo("AWS refused the request: " + code + ".");
+        assertThat(text.what(failure.problem()))
+                .as("words of its own")
+                .isNotEqualTo("AWS refused the request: " + code + ".");
     }
 
     private void complete(Problem problem, String code) {
@@ -112,14 +114,18 @@ class EveryFailureHasWordsTest {
         var table = page.substring(page.indexOf("### 2.2"), page.indexOf("### 2.3"));
         var codes = table.lines()
                 .filter(line -> line.startsWith("| "))
-                .flatMap(line -> CODE.matcher(line.split("\\|", -1)[1]).results().map(found -> found.group()))
+                .flatMap(
+                        line -> CODE.matcher(line.split("\\|", -1)[1]).results().map(found -> found.group()))
                 .filter(word -> word.chars().filter(Character::isUpperCase).count() > 1)
                 .filter(word -> !Set.of("EC2", "STS").contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(codes).hasSizeGreaterThan(20).allSatisfy(code -> complete(failure(400, code).problem(), code));
-        assertThat(codes).allSatisfy(code -> assertThat(text.what(failure(400, code).problem()))
-                .doesNotContain(code));
+        assertThat(codes)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> complete(failure(400, code).problem(), code));
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(text.what(failure(400, code).problem())).doesNotContain(code));
     }
 
     @Test

@@ -101,8 +101,7 @@ final class NetworkRig implements AutoCloseable {
 
     /** Sends one CreateSnapshot, and says whether it certainly had no effect. */
     String create(String endpoint) {
-        var connection =
-                new Connection("aws", new AccountId("111122223333"), "eu-west-1", endpoint, "ops", ARN);
+        var connection = new Connection("aws", new AccountId("111122223333"), "eu-west-1", endpoint, "ops", ARN);
         var outcome = new AwsCloudProvider(clients, () -> Wire.NOW)
                 .snapshots(connection)
                 .createSnapshot(Wire.PARAMETERS, Wire.NOW);

@@ -106,7 +106,8 @@ final class PrivateAuthority implements AutoCloseable {
     }
 
     private void serve(SSLSocket socket) {
-        try (socket; var plain = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+        try (socket;
+                var plain = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             socket.startHandshake();
             join(socket, plain);
         } catch (IOException refused) {
@@ -142,7 +143,8 @@ final class PrivateAuthority implements AutoCloseable {
         command.addAll(List.of("-storepass", "changeit"));
         var made = new ProcessBuilder(command).redirectErrorStream(true).start();
         if (!made.waitFor(30, TimeUnit.SECONDS) || made.exitValue() != 0) {
-            throw new IOException("keytool failed: " + new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            throw new IOException(
+                    "keytool failed: " + new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.holdpoint.cloud.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.holdpoint.model.ProxyChoice.Mode;
@@ -55,8 +55,9 @@ class ProxySimTest {
 
         assertThat(rig.open(ENDPOINT)).isEqualTo("ok");
         assertThat(rig.proxy.asked()).contains("CONNECT ec2.corp.test:443 HTTP/1.1");
-        assertThat(rig.ec2.received()).isNotEmpty().allSatisfy(request -> assertThat(request.headers())
-                .doesNotContainKey("proxy-authorization"));
+        assertThat(rig.ec2.received())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey("proxy-authorization"));
     }
 
     @Test

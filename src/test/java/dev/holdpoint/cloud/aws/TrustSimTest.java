@@ -73,7 +73,9 @@ class TrustSimTest {
 
     @Test
     void aFileThatHoldsNoAuthorityStopsTheConnectionInsteadOfBeingPassedOver() throws IOException {
-        rig.environment.put("AWS_CA_BUNDLE", Files.writeString(directory.resolve("empty.pem"), "# none\n").toString());
+        rig.environment.put(
+                "AWS_CA_BUNDLE",
+                Files.writeString(directory.resolve("empty.pem"), "# none\n").toString());
         assertThat(rig.ready().create(endpoint)).isEqualTo("certainly not: UNREACHABLE ca-unreadable");
 
         rig.environment.put("AWS_CA_BUNDLE", directory.resolve("gone.pem").toString());
