@@ -205,7 +205,9 @@ class AfterwardsTest {
         rig.ec2.taken(
                 Rig.volumeId(6),
                 "nonsense",
-                List.of(new Tag(Carriers.INTENT, "0192f0c4-0000-7000-8000-000000000001"), new Tag(Carriers.KEEP_UNTIL, "soon")));
+                List.of(
+                        new Tag(Carriers.INTENT, "0192f0c4-0000-7000-8000-000000000001"),
+                        new Tag(Carriers.KEEP_UNTIL, "soon")));
 
         var taken = rig.get(rig.engine().afterwards().taken(Rig.HERE)).orThrow();
 

@@ -35,7 +35,8 @@ class EveryProblemHasWordsTest {
     void everyFailureThatIsNotEc2sOwnHasAWordForItsCode() {
         // Filters and words of EC2, a Region and the name of a thread look like codes.
         var others = Set.of(
-                "snapshot-id", "compliance-cooloff",
+                "snapshot-id",
+                "compliance-cooloff",
                 "tag-key",
                 "volume-id",
                 "instance-id",
