@@ -38,7 +38,7 @@ final class Wiring implements AutoCloseable {
     private final DemoEc2 demo;
     private final AwsClients clients;
     private final JournalEngines engines;
-    private final Desk desk;
+    private final AwsCloudProvider clouds;
 
     /**
      * The parts for the files of {@code paths}.
@@ -53,9 +53,14 @@ final class Wiring implements AutoCloseable {
                 SharedConfig.of(environment, home),
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock);
-        var clouds = new AwsCloudProvider(clients, clock);
+        clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
-        desk = new Desk(
+    }
+
+    /** What a window works with. Its words are in the language of the settings, which were loaded by now. */
+    Desk desk() {
+        var language = settings.current().appearance().language();
+        return new Desk(
                 new Accounts(new AwsConnections(clients), background),
                 new Catalog(clouds, background, clock),
                 engines,
@@ -64,13 +69,9 @@ final class Wiring implements AutoCloseable {
                 new Surroundings(
                         relay,
                         clock,
-                        new Messages(Locale.getDefault()),
+                        new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> settings.current().connections().markOf(connection)));
-    }
-
-    Desk desk() {
-        return desk;
     }
 
     FxRelay relay() {
