@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.concurrent.Executor;
@@ -9,13 +10,18 @@ import java.util.concurrent.Executor;
 /**
  * What the window works with.
  *
- * @param settings was loaded already
  * @param background runs what touches the disk; virtual threads are meant
  */
 public record Desk(
-        Accounts accounts,
-        Catalog catalog,
-        Engines engines,
-        SettingsStore settings,
-        Executor background,
-        Surroundings around) {}
+        Accounts accounts, Catalog catalog, Engines engines, Kept kept, Executor background, Surroundings around) {
+
+    /** What the operator chose. */
+    public SettingsStore settings() {
+        return kept.settings();
+    }
+
+    /** The saved requests. */
+    public Presets presets() {
+        return kept.presets();
+    }
+}

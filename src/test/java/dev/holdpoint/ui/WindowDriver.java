@@ -6,6 +6,7 @@ import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.Settings;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.FakeFleet;
@@ -70,7 +71,7 @@ final class WindowDriver {
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
-                settings,
+                new Kept(settings, new Presets(directory.resolve("presets.json"), around.clock())),
                 threads,
                 around));
     }

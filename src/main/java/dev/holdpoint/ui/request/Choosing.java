@@ -15,13 +15,13 @@ import javafx.beans.value.ObservableValue;
  * What is chosen and how it is to be taken: each volume at a point in time of its own, or an instance as one set. The
  * volumes are the {@link Selection}'s; which instances are sets is kept here. FX thread only.
  */
-final class Choosing {
+public final class Choosing {
     private final Selection selection;
     private final Listing listing;
     private final Set<String> sets = new HashSet<>();
     private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(Grouping.EMPTY);
 
-    Choosing(Selection selection, Listing listing) {
+    public Choosing(Selection selection, Listing listing) {
         this.selection = selection;
         this.listing = listing;
         selection.rows().subscribe(rows -> regroup());
@@ -66,6 +66,21 @@ final class Choosing {
         } else {
             selection.leaveOut(List.of(row.volume().id()));
         }
+    }
+
+    /** What was listed beside what is chosen. */
+    Listing listing() {
+        return listing;
+    }
+
+    /** How many volumes get a snapshot. */
+    int count() {
+        return selection.rows().get().size();
+    }
+
+    /** Forgets what is chosen. */
+    void clear() {
+        selection.clear();
     }
 
     /** Leaves volumes out. */

@@ -94,7 +94,7 @@ public final class DescriptionController {
         var item = new MenuItem(around.text(
                 "request.description.insert.item",
                 placeholder.typed(),
-                around.text("request.placeholder", placeholder.ordinal())));
+                words(placeholder)));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> {
             description.replaceSelection(placeholder.typed());
@@ -102,6 +102,19 @@ public final class DescriptionController {
             description.deselect();
         });
         return item;
+    }
+
+    private String words(Placeholder placeholder) {
+        return around.text(
+                switch (placeholder) {
+                    case CHANGE -> "request.placeholder.change";
+                    case INSTANCE -> "request.placeholder.instance";
+                    case VOLUME -> "request.placeholder.volume";
+                    case NAME -> "request.placeholder.name";
+                    case DEVICE -> "request.placeholder.device";
+                    case TIME -> "request.placeholder.time";
+                    case OPERATOR -> "request.placeholder.operator";
+                });
     }
 
     /** Only a text that differs from what is typed is worth showing. */

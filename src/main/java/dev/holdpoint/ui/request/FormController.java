@@ -76,7 +76,13 @@ public final class FormController {
 
     /** What the form says now. */
     Checked<SnapshotRequest> request() {
-        return input().read(today());
+        var read = input().read(today());
+        var place = connection;
+        if (place == null || !(read instanceof Checked.Valid<SnapshotRequest> valid)) {
+            return read;
+        }
+        var unplannable = valid.accepted().problems(place, around.now());
+        return unplannable.isEmpty() ? read : new Checked.Invalid<>(unplannable);
     }
 
     boolean hasHalfTypedTag() {
@@ -114,6 +120,11 @@ public final class FormController {
 
     List<String> requiredKeys() {
         return tagsController.requiredKeys();
+    }
+
+    /** Takes nothing without values for these keys from now on. */
+    void require(List<String> keys) {
+        tagsController.use(tagsController.tags(), keys, tagsController.copying());
     }
 
     @FXML
