@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
@@ -11,6 +12,8 @@ import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.FakeFleet;
 import dev.holdpoint.ui.fx.Fixtures;
+import dev.holdpoint.ui.fx.Outside;
+import dev.holdpoint.ui.fx.ScriptedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +51,11 @@ final class WindowDriver {
     final FakeSource source = new FakeSource();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
+    final ScriptedFiles files = new ScriptedFiles();
     final SettingsStore settings;
+    final Presets presets;
+    /** How the operator knows every account. */
+    volatile AccountMark mark = AccountMark.NONE;
     /** Why the engine cannot be had; empty if it can. */
     volatile List<Problem> engineRefused = List.of();
     /** What was copied last. */
@@ -61,7 +68,8 @@ final class WindowDriver {
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory) {
         this.stage = stage;
-        var around = Fixtures.surroundings(copied::set);
+        var around = Fixtures.surroundings(new Outside(copied::set, url -> {}, files), connection -> mark);
+        presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
         Fixtures.fill(fleet);
@@ -71,7 +79,7 @@ final class WindowDriver {
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
-                new Kept(settings, new Presets(directory.resolve("presets.json"), around.clock())),
+                new Kept(settings, presets),
                 threads,
                 around));
     }
@@ -104,6 +112,24 @@ final class WindowDriver {
                         .forEach(MenuItem::fire);
     }
 
+    /** Chooses an item of a menu button by its id, as if the menu were open. */
+    void chooseById(String menu, String item) {
+        robot.interact(() -> {
+            var button = (MenuButton) node(menu);
+            button.getOnShowing().handle(null);
+            button.getItems().stream().filter(one -> item.equals(one.getId())).forEach(MenuItem::fire);
+        });
+    }
+
+    /** Begins to edit a cell of a table. */
+    void edit(String tableId, int row, int column) {
+        act(() -> editCell(table(tableId), row, column));
+    }
+
+    private static <T> void editCell(TableView<T> table, int row, int column) {
+        table.edit(row, table.getColumns().get(column));
+    }
+
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
         window.connect(choice);
@@ -112,6 +138,7 @@ final class WindowDriver {
     /** Presses with the mouse. */
     void click(String id) {
         awaitEnabled(id);
+        robot.interact(() -> InSight.bring(node(id)));
         robot.clickOn("#" + id);
     }
 
@@ -129,7 +156,7 @@ final class WindowDriver {
     }
 
     void type(String id, String text) {
-        robot.clickOn("#" + id);
+        click(id);
         robot.write(text, 0);
     }
 

@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Green, amber, red and not asked look different and read different.
  */
 final class CheckCell extends ListCell<CheckReport.Item> {
+    /** The width beyond which a volume’s name is cut. */
+    private static final double NAME = 200;
+
     private final CheckWords words;
     private final Function<VolumeId, String> names;
     private final DeniedActions denied;
@@ -54,7 +57,8 @@ final class CheckCell extends ListCell<CheckReport.Item> {
         this.details = new CopyButton(around);
         volume.getStyleClass().addAll("mono", "muted");
         volume.setMinWidth(0);
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(NAME);
         answer.getStyleClass().add("strong");
         answer.setMinWidth(USE_PREF_SIZE);
         reason.setWrapText(true);

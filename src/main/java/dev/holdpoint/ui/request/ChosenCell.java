@@ -20,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of what is chosen: an instance with the choice of how to take it, or a volume with where its snapshot goes. */
 final class ChosenCell extends TreeCell<ChosenItem> {
+    /** The width beyond which a name is cut. */
+    private static final double NAME = 180;
+
     private final Surroundings around;
     private final ChosenWords words;
     private final Choosing choosing;
@@ -52,14 +55,18 @@ final class ChosenCell extends TreeCell<ChosenItem> {
     private void showHead(Group group) {
         var name = new Label(words.head(group), new FontIcon(group.host() == null ? "fth-hard-drive" : "fth-server"));
         name.getStyleClass().add("strong");
-        name.setMinWidth(60);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(NAME);
+        var id = new Label(words.id(group));
+        id.getStyleClass().addAll("mono", "muted");
+        id.setMinWidth(0);
         var extent = new Label(words.extent(group));
         extent.getStyleClass().add("hint");
         extent.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(8, name, extent, gap());
+        var box = new HBox(8, name, id, gap(), extent);
         group.of().ifPresent(host -> box.getChildren().add(manner(group, host)));
         box.getStyleClass().add("chosen-line");
-        setAccessibleText(words.head(group) + ", " + words.extent(group));
+        setAccessibleText(String.join(", ", words.head(group), words.id(group), words.extent(group)));
         setGraphic(box);
     }
 
@@ -84,7 +91,8 @@ final class ChosenCell extends TreeCell<ChosenItem> {
         var row = line.entry().row();
         var volume = row.volume();
         var name = new Label(words.name(volume));
-        name.setMinWidth(60);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(NAME);
         var id = new Label(volume.name().isBlank() ? "" : volume.id().value());
         id.getStyleClass().addAll("mono", "muted");
         id.setMinWidth(0);

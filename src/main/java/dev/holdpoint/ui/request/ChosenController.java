@@ -50,7 +50,7 @@ public final class ChosenController {
     private void initialize() {
         tree.setFixedCellSize(LINE);
         tree.setCellFactory(view -> new ChosenCell(around, choosing, target));
-        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         choosing.grouping().subscribe(this::show);
         target.subscribe(choice -> tree.refresh());
         choosing.complete().subscribe(complete -> tree.refresh());
@@ -70,7 +70,7 @@ public final class ChosenController {
     /** Space does what the box or the button of the marked line does. */
     private void steer(KeyEvent event) {
         var marked = tree.getSelectionModel().getSelectedItem();
-        if (event.getCode() != KeyCode.SPACE || marked == null) {
+        if (event.getCode() != KeyCode.SPACE || marked == null || !tree.isFocused()) {
             return;
         }
         switch (marked.getValue()) {

@@ -18,13 +18,17 @@ final class ChosenWords {
         this.around = around;
     }
 
-    /** {@code orders-db-1 (i-0ddb…)}, or that there is no instance. */
+    /** An instance by its name, or that there is none. */
     String head(Group group) {
-        return group.of().map(this::host).orElseGet(() -> around.text("chosen.unattached"));
+        return group.of().map(Host::name).orElseGet(() -> around.text("chosen.unattached"));
     }
 
-    private String host(Host host) {
-        return host.name().equals(host.id()) ? host.id() : around.text("chosen.host", host.name(), host.id());
+    /** The instance's id, where its name says something else. */
+    String id(Group group) {
+        return group.of()
+                .filter(host -> !host.name().equals(host.id()))
+                .map(Host::id)
+                .orElse("");
     }
 
     /** How many of the instance's volumes, and how large. */

@@ -38,28 +38,38 @@ final class CliText {
                 .set()
                 .ifPresentOrElse(
                         set -> ofSet(set, words),
-                        () -> words.add("create-snapshot --volume-id " + quoted(parameters.volume().value())));
-        words.add("--description " + quoted(parameters.description()));
+                        () -> ofVolume(parameters.volume(), words));
+        option(words, "--description", parameters.description());
         if (!parameters.tags().isEmpty()) {
-            words.add("--tag-specifications " + quoted(tags(parameters.tags())));
+            option(words, "--tag-specifications", tags(parameters.tags()));
         }
         switch (parameters.target()) {
             case Target.InRegion ignored -> {}
             case Target.OnOutpost outpost ->
-                words.add("--outpost-arn " + quoted(outpost.arn().value()));
-            case Target.InLocalZone ignored -> words.add("--location local");
+                option(words, "--outpost-arn", outpost.arn().value());
+            case Target.InLocalZone ignored -> option(words, "--location", "local");
         }
         return String.join(" ", words);
     }
 
     private static void place(Connection place, List<String> words) {
         if (!place.profile().isEmpty()) {
-            words.add("--profile " + quoted(place.profile()));
+            option(words, "--profile", place.profile());
         }
-        words.add("--region " + quoted(place.region()));
+        option(words, "--region", place.region());
         if (!place.endpoint().isEmpty() && !place.isDemo()) {
-            words.add("--endpoint-url " + quoted(place.endpoint()));
+            option(words, "--endpoint-url", place.endpoint());
         }
+    }
+
+    private static void ofVolume(VolumeId volume, List<String> words) {
+        words.add("create-snapshot");
+        option(words, "--volume-id", volume.value());
+    }
+
+    private static void option(List<String> words, String name, String value) {
+        words.add(name);
+        words.add(quoted(value));
     }
 
     private static void ofSet(SnapshotSet set, List<String> words) {
@@ -75,9 +85,10 @@ final class CliText {
                             .map(CliText::json)
                             .collect(Collectors.joining(",", "[", "]")));
         }
-        words.add("create-snapshots --instance-specification " + quoted("{" + String.join(",", fields) + "}"));
+        words.add("create-snapshots");
+        option(words, "--instance-specification", "{" + String.join(",", fields) + "}");
         if (set.copyTags()) {
-            words.add("--copy-tags-from-source volume");
+            option(words, "--copy-tags-from-source", "volume");
         }
     }
 

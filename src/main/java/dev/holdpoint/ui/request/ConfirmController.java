@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,12 @@ public final class ConfirmController {
 
     @FXML
     private Label title;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox facts;
 
     @FXML
     private Label account;
@@ -105,6 +112,8 @@ public final class ConfirmController {
         var connection = plan.connection();
         var request = plan.request();
         int volumes = request.volumes().size();
+        // As high as what it holds, where the window has room: a scroll pane does not know how its labels wrap.
+        facts.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
         title.setText(around.text("confirm.title", volumes));
         account.setText(words.account(connection));
         region.setText(words.region(connection));

@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.model.MinimalPolicy;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.ui.fx.Surroundings;

@@ -35,6 +35,9 @@ record Previews(List<Line> lines, int longest, List<Problem> problems) {
         var lines = new ArrayList<Line>();
         var problems = new ArrayList<Problem>();
         int longest = subjects.isEmpty() ? typed.length() : 0;
+        if (subjects.isEmpty() && template.orThrow().placeholders().isEmpty()) {
+            problems.addAll(Description.parse(typed).problems());
+        }
         for (var subject : subjects) {
             var described = template.orThrow().describe(subject, run);
             problems.addAll(described.problems());

@@ -31,6 +31,7 @@ public final class RequestController {
     private final FormController form;
     private final PresetsController presets;
     private final Pausing pausing;
+    private String said = "";
 
     @FXML
     private Label chosen;
@@ -154,8 +155,9 @@ public final class RequestController {
             turn();
         });
         turn();
-        presets.onSay(notice::setText);
+        presets.onSay(this::say);
         form.onEdit(() -> {
+            said = "";
             flow.edited(form.input(), form.request());
             show();
         });
@@ -196,9 +198,14 @@ public final class RequestController {
                 choosing.clear();
                 started.accept(valid.accepted());
             }
-            case Checked.Invalid<Run> invalid ->
-                notice.setText(around.problems().lines(invalid.reasons()));
+            case Checked.Invalid<Run> invalid -> say(around.problems().lines(invalid.reasons()));
         }
+    }
+
+    /** Says something until the next edit, above what else stands in the way. */
+    private void say(String sentence) {
+        said = sentence;
+        show();
     }
 
     private void show() {
@@ -206,7 +213,7 @@ public final class RequestController {
         var obstacle = new Obstacle(around).of(flow, form);
         int volumes = choosing.count();
         chosen.setText(around.text("request.chosen", volumes));
-        notice.setText(obstacle);
+        notice.setText(said.isEmpty() || obstacle.isEmpty() ? said + obstacle : said + "\n" + obstacle);
         check.setDisable(!flow.ready() || running || flow.state().get().plan().isEmpty());
         submit.setDisable(!obstacle.isEmpty() || running || flow.taking().get());
         submit.setText(new ConfirmWords(around).act(flow.connection(), volumes));

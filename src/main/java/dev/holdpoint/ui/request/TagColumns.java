@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The columns of the table of tags. FX thread only. */
 final class TagColumns {
     private static final double LINE = 30;
-    private static final double HEADER = 30;
+    private static final double HEADER = 40;
     private static final int MOST_LINES = 6;
 
     private final Surroundings around;

@@ -1,7 +1,5 @@
-package dev.holdpoint.ui.request;
+package dev.holdpoint.model;
 
-import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,10 +8,10 @@ import java.util.stream.Collectors;
  * The IAM policy that is enough for a plan, to be given to an administrator: what is looked at, what is taken and what
  * is tagged, in this account and Region and no other (docs/ec2.md, section 1). Any thread may call it.
  */
-record MinimalPolicy(Plan plan) {
+public record MinimalPolicy(Plan plan) {
 
     /** As JSON. */
-    String json() {
+    public String json() {
         var place = plan.connection();
         var statements = new ArrayList<String>();
         statements.add(allow(
@@ -54,7 +52,7 @@ record MinimalPolicy(Plan plan) {
     }
 
     /** Every snapshot of the Region: their ARNs name no account. */
-    static String snapshots(Connection place) {
+    public static String snapshots(Connection place) {
         return "arn:%s:ec2:%s::snapshot/*".formatted(place.partition(), place.region());
     }
 
