@@ -17,6 +17,7 @@ import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Outside;
@@ -75,7 +76,8 @@ final class Wiring implements AutoCloseable {
                         clock,
                         new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
-                        connection -> settings.current().connections().markOf(connection)));
+                        connection -> settings.current().connections().markOf(connection),
+                        new Display()));
     }
 
     FxRelay relay() {

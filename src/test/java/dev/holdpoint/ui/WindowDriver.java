@@ -14,9 +14,11 @@ import dev.holdpoint.ui.fx.FakeFleet;
 import dev.holdpoint.ui.fx.Fixtures;
 import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.ScriptedFiles;
+import dev.holdpoint.ui.fx.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -41,11 +43,12 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
-final class WindowDriver {
+final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     final FakeSource source = new FakeSource();
@@ -63,38 +66,53 @@ final class WindowDriver {
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
-    private final MainWindow window;
+    private final Surroundings around;
+    private @Nullable MainWindow window;
 
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory) {
+        this(stage, directory, Variant.USUAL);
+    }
+
+    /** FX thread only. */
+    WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
-        var around = Fixtures.surroundings(new Outside(copied::set, url -> {}, files), connection -> mark);
+        around = Fixtures.surroundings(
+                variant.locale(),
+                new Outside(copied::set, url -> {}, files),
+                connection -> mark);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
+        settings.change(kept -> kept.withAppearance(variant.appearance()));
         Fixtures.fill(fleet);
+    }
+
+    private Desk desk() {
         Executor threads = work -> Thread.ofVirtual().start(work);
-        window = new MainWindow(new Desk(
+        return new Desk(
                 new Accounts(source, threads),
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
                 new Kept(settings, presets),
                 threads,
-                around));
+                around);
     }
 
     MainWindow window() {
-        return window;
+        return Objects.requireNonNull(window, "show() makes it");
     }
 
     Stage stage() {
         return stage;
     }
 
-    /** FX thread only. */
+    /** Makes the window from what the fakes are by now, and shows it. FX thread only. */
     void show(StartChoice first, double width, double height) {
-        window.show(stage, first);
+        var fresh = new MainWindow(desk());
+        window = fresh;
+        fresh.show(stage, first);
         size(width, height);
     }
 
@@ -132,7 +150,7 @@ final class WindowDriver {
 
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
-        window.connect(choice);
+        window().connect(choice);
     }
 
     /** Presses with the mouse. */
@@ -223,6 +241,15 @@ final class WindowDriver {
         return find(id).filter(WindowDriver::visible).isPresent();
     }
 
+    /** Whether a node is in sight and has faded in. */
+    boolean opaque(String id) {
+        double opacity = shows(id) ? 1 : 0;
+        for (var each = find(id).orElse(null); each != null; each = each.getParent()) {
+            opacity *= each.getOpacity();
+        }
+        return opacity == 1;
+    }
+
     boolean disabled(String id) {
         return node(id).isDisabled();
     }
@@ -306,6 +333,14 @@ final class WindowDriver {
                         .getScene()
                         .snapshot(null)))
                 .write(name);
+    }
+
+    /** Closes the window, and lets go what waits for a fake. */
+    @Override
+    public void close() {
+        fleet.release();
+        window().close();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean visible(Node node) {

@@ -46,7 +46,24 @@ public final class Fixtures {
     }
 
     public static Surroundings surroundings(Outside outside, Marks marks) {
-        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), outside, marks);
+        return surroundings(Locale.ENGLISH, outside, marks);
+    }
+
+    public static Surroundings surroundings(Locale locale, Outside outside, Marks marks) {
+        return surroundings(locale, outside, marks, InstantSource.fixed(NOW));
+    }
+
+    private static Surroundings surroundings(Locale locale, Outside outside, Marks marks, InstantSource clock) {
+        return new Surroundings(new FxRelay(), clock, new Messages(locale), outside, marks, new Display());
+    }
+
+    /** Surroundings in a time of their own. */
+    public static Surroundings surroundings(Clip clip, InstantSource clock) {
+        return surroundings(
+                Locale.ENGLISH,
+                new Outside(clip, url -> {}, new ScriptedFiles()),
+                connection -> AccountMark.NONE,
+                clock);
     }
 
     public static Surroundings surroundings() {
