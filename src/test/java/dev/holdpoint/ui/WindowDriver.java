@@ -135,8 +135,15 @@ final class WindowDriver implements AutoCloseable {
         robot.interact(() -> {
             var button = (MenuButton) node(menu);
             button.getOnShowing().handle(null);
-            button.getItems().stream().filter(one -> item.equals(one.getId())).forEach(MenuItem::fire);
+            List.copyOf(button.getItems()).stream()
+                    .filter(one -> item.equals(one.getId()))
+                    .forEach(MenuItem::fire);
         });
+    }
+
+    /** Scrolls to a node. */
+    void sight(String id) {
+        robot.interact(() -> InSight.bring(node(id)));
     }
 
     /** Begins to edit a cell of a table. */

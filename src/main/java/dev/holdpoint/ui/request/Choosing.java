@@ -45,6 +45,8 @@ public final class Choosing {
                 .filter(row -> row.volume().attachments().stream()
                         .anyMatch(attachment -> attachment.instanceId().equals(instance)))
                 .toList());
+        // Where all of them were chosen already, the selection has nothing to tell.
+        regroup();
     }
 
     /** Takes the chosen volumes of these instances as one set each; their other volumes are left out. */

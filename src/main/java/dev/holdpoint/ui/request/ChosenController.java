@@ -98,7 +98,12 @@ public final class ChosenController {
             root.getChildren().add(item(group));
             lines += 1 + group.entries().size();
         }
+        // Another tree has no marked line: whoever works with the keys stays where they are.
+        int marked = tree.getSelectionModel().getSelectedIndex();
         tree.setRoot(root);
+        if (marked >= 0 && lines > 0) {
+            tree.getSelectionModel().select(Math.min(marked, lines - 1));
+        }
         tree.setPrefHeight(LINE * Math.clamp(lines, LEAST_LINES, MOST_LINES) + 4);
         manner.setText(words.manner(grouping));
         var suggestion = words.hint(grouping);

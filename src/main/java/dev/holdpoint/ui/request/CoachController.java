@@ -1,10 +1,11 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.model.VolumeRow;
+import dev.holdpoint.text.Coach;
+import dev.holdpoint.text.Coach.Way;
 import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
-import dev.holdpoint.ui.request.Coach.Way;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.holdpoint.ui.request;
 
+import dev.holdpoint.text.Coach.Way;
 import dev.holdpoint.ui.fx.Surroundings;
-import dev.holdpoint.ui.request.Coach.Way;
 
 /** Says what a way of bringing writes to rest is, and what to mind. Any thread may call it. */
 final class CoachWords {

@@ -3,9 +3,10 @@ package dev.holdpoint.ui.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.Instance;
+import dev.holdpoint.text.Coach;
+import dev.holdpoint.text.Coach.Commands;
+import dev.holdpoint.text.Coach.Way;
 import dev.holdpoint.ui.fx.Fixtures;
-import dev.holdpoint.ui.request.Coach.Commands;
-import dev.holdpoint.ui.request.Coach.Way;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.holdpoint.ui.request;
+package dev.holdpoint.text;
 
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Instance;
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * Sources: fsfreeze(8); PostgreSQL, “Continuous Archiving”; MySQL, “FLUSH TABLES”; Oracle, “ALTER DATABASE”; Microsoft,
  * “Write-VolumeCache”; AWS, “Create Amazon EBS snapshots” and “VSS based EBS snapshots”. Pure.
  */
-record Coach(List<VolumeRow> rows, String region) {
+public record Coach(List<VolumeRow> rows, String region) {
 
     /** A way to bring writes to rest. */
-    enum Way {
+    public enum Way {
         FREEZE,
         UNMOUNT,
         POSTGRESQL,
@@ -27,24 +27,25 @@ record Coach(List<VolumeRow> rows, String region) {
     }
 
     /** What to run, one command a line: to find out, before the snapshots, and after the last point in time. */
-    record Commands(List<String> find, List<String> before, List<String> after) {
-        Commands {
+    public record Commands(List<String> find, List<String> before, List<String> after) {
+        public Commands {
             find = List.copyOf(find);
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
 
-        boolean none() {
+        /** Whether there is nothing to copy. */
+        public boolean none() {
             return before.isEmpty() && after.isEmpty();
         }
     }
 
-    Coach {
+    public Coach {
         rows = List.copyOf(rows);
     }
 
     /** What fits best: Windows has its own way, a running root volume wants its instance stopped. */
-    Way suggested() {
+    public Way suggested() {
         if (rows.stream().anyMatch(Coach::windows)) {
             return Way.WINDOWS;
         }
@@ -52,7 +53,7 @@ record Coach(List<VolumeRow> rows, String region) {
     }
 
     /** The commands of one way. */
-    Commands commands(Way way) {
+    public Commands commands(Way way) {
         return switch (way) {
             case FREEZE -> freeze();
             case UNMOUNT ->
@@ -122,7 +123,7 @@ record Coach(List<VolumeRow> rows, String region) {
     }
 
     /** The device names of the data volumes, as they were attached. */
-    List<String> data() {
+    private List<String> data() {
         return rows.stream()
                 .filter(row -> !row.root())
                 .flatMap(Coach::devices)
@@ -132,9 +133,10 @@ record Coach(List<VolumeRow> rows, String region) {
     }
 
     /** The instances that the volumes are attached to. */
-    List<String> instances() {
+    private List<String> instances() {
         return rows.stream()
-                .map(Grouping::hostOf)
+                .flatMap(row -> row.volume().attachments().stream())
+                .map(Attachment::instanceId)
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .sorted()
