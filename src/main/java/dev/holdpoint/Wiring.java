@@ -1,11 +1,16 @@
 package dev.holdpoint;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.ConnectionTest;
+import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.cloud.aws.AwsClients;
 import dev.holdpoint.cloud.aws.AwsCloudProvider;
+import dev.holdpoint.cloud.aws.AwsConnectionProbe;
 import dev.holdpoint.cloud.aws.AwsConnections;
+import dev.holdpoint.cloud.aws.AwsRegions;
 import dev.holdpoint.cloud.aws.DemoAccess;
+import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
@@ -40,6 +45,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore settings;
     private final Presets presets;
     private final DemoEc2 demo;
+    private final ConfirmedEndpoints consents;
     private final AwsClients clients;
     private final JournalEngines engines;
     private final AwsCloudProvider clouds;
@@ -54,10 +60,12 @@ final class Wiring implements AutoCloseable {
         settings = new SettingsStore(paths.settings(), clock);
         presets = new Presets(paths.presets(), clock);
         demo = new DemoEc2(paths.demoState());
+        consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
                 SharedConfig.of(environment, home),
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
-                clock);
+                clock,
+                new Reach(consents, () -> settings.current().network().choice()));
         clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
     }
@@ -67,6 +75,7 @@ final class Wiring implements AutoCloseable {
         var language = settings.current().appearance().language();
         return new Desk(
                 new Accounts(new AwsConnections(clients), background),
+                network(),
                 new Catalog(clouds, background, clock),
                 engines,
                 new Kept(settings, presets),
@@ -78,6 +87,16 @@ final class Wiring implements AutoCloseable {
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> settings.current().connections().markOf(connection),
                         new Display()));
+    }
+
+    private Network network() {
+        return new Network(
+                clients.endpoints(),
+                consents,
+                new AwsRegions(clients),
+                clients,
+                new ConnectionTest(new AwsConnectionProbe(clients, clock), background),
+                background);
     }
 
     FxRelay relay() {

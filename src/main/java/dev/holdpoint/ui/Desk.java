@@ -1,6 +1,7 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
@@ -13,7 +14,13 @@ import java.util.concurrent.Executor;
  * @param background runs what touches the disk; virtual threads are meant
  */
 public record Desk(
-        Accounts accounts, Catalog catalog, Engines engines, Kept kept, Executor background, Surroundings around) {
+        Accounts accounts,
+        Network network,
+        Catalog catalog,
+        Engines engines,
+        Kept kept,
+        Executor background,
+        Surroundings around) {
 
     /** What the operator chose. */
     public SettingsStore settings() {

@@ -9,6 +9,7 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
+import dev.holdpoint.ui.connection.ConnectionParts;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
@@ -49,9 +50,11 @@ final class Screens implements ConnectionListener, Session.Listener {
         root = frame.load();
         sheets = frame.sheets();
         session = new Session(desk.engines(), around.relay(), this);
-        connection = new ConnectionController(around, desk.accounts(), this);
+        connection = new ConnectionController(
+                new ConnectionParts(around, desk.accounts(), desk.network(), new KeptNetwork(desk, this::tell), sheets),
+                this);
         volumes = new VolumesController(
-                around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
+                around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
         request = new RequestController(
                 around,
                 sheets,
@@ -129,6 +132,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
         frame.simulated(fresh.isDemo());
+        connection.opened(fresh);
         request.open(fresh);
         volumes.open(fresh);
         session.open(fresh);
@@ -151,8 +155,14 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     private void keep(ConnectionChoice choice) {
         desk.settings()
-                .change((Settings settings) -> settings.withLast(choice))
-                .ifPresent(problem -> desk.around().relay().run(() -> banner.show(problem)));
+                .change((Settings settings) ->
+                        settings.withLast(choice).withNetwork(settings.network().withRegion(choice.region())))
+                .ifPresent(this::tell);
+    }
+
+    /** Says what went wrong in the background. */
+    private void tell(Problem problem) {
+        desk.around().relay().run(() -> banner.show(problem));
     }
 
     private void started(Run run) {

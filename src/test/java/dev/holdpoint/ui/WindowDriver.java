@@ -52,6 +52,7 @@ final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     final FakeSource source = new FakeSource();
+    final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
     final ScriptedFiles files = new ScriptedFiles();
@@ -92,6 +93,7 @@ final class WindowDriver implements AutoCloseable {
         Executor threads = work -> Thread.ofVirtual().start(work);
         return new Desk(
                 new Accounts(source, threads),
+                network.facade(threads),
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),

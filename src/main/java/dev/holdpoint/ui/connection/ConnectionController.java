@@ -1,18 +1,15 @@
 package dev.holdpoint.ui.connection;
 
-import dev.holdpoint.account.Accounts;
 import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
 /** Choose and open a connection. FX thread only. */
@@ -20,12 +17,15 @@ public final class ConnectionController {
     /** Where the demo is when no Region was chosen. */
     private static final String DEMO_REGION = "eu-west-1";
 
+    private final ConnectionParts parts;
     private final Surroundings around;
-    private final Accounts accounts;
     private final ConnectionListener listener;
     private final WhereController where;
     private final Opening opening;
     private final FirstRunController firstRun;
+    private final EndpointController endpoint;
+    private final ProfileList profiles;
+    private final RegionList regions;
 
     @FXML
     private Picker profile;
@@ -39,25 +39,22 @@ public final class ConnectionController {
     @FXML
     private ToggleButton advanced;
 
-    @FXML
-    private Node endpointRow;
-
-    @FXML
-    private TextField endpoint;
-
     /** @param listener hears what becomes of connections */
-    public ConnectionController(Surroundings around, Accounts accounts, ConnectionListener listener) {
-        this.around = around;
-        this.accounts = accounts;
+    public ConnectionController(ConnectionParts parts, ConnectionListener listener) {
+        this.parts = parts;
+        this.around = parts.around();
         this.listener = listener;
         this.where = new WhereController(around);
         this.firstRun = new FirstRunController(around, this::offer);
-        this.opening = new Opening(around, accounts, where, firstRun, listener);
+        this.opening = new Opening(parts, where, firstRun, listener);
+        this.endpoint = new EndpointController(parts, this::chosen);
+        this.profiles = new ProfileList(parts, firstRun, listener);
+        this.regions = new RegionList(parts);
     }
 
     /** Loads the bar. */
     public Parent load() {
-        return around.load("connection.fxml", this, where, firstRun);
+        return around.load("connection.fxml", this, where, firstRun, endpoint);
     }
 
     /** Opens the list of profiles. */
@@ -75,17 +72,32 @@ public final class ConnectionController {
         profile.requestFocus();
     }
 
+    /** Shows the settings of the network. */
+    public void showNetwork() {
+        new NetworkController(parts).show();
+    }
+
     /** Asks for the profiles and Regions to choose from. */
     public void offer() {
-        around.relay().when(accounts.profiles(), this::showProfiles);
-        around.relay().when(accounts.regions(), answer -> answer.value().ifPresent(region.getItems()::setAll));
+        profiles.offer(profile);
+        regions.offer(region);
+    }
+
+    /** Marks the Regions that the account of this connection may not use. */
+    public void opened(Connection connection) {
+        regions.opened(region, connection);
+    }
+
+    /** Opens what the command line names: whoever names an endpoint there has confirmed it for this start. */
+    public void connectAsTold(ConnectionChoice choice) {
+        opening.told(choice, () -> connect(choice));
     }
 
     /** Opens a connection; a choice without a Region gets its profile's own. */
     public void connect(ConnectionChoice choice) {
         if (!choice.isDemo()) {
             profile.setValue(choice.profile());
-            endpoint.setText(choice.endpoint());
+            endpoint.set(choice.endpoint());
             advanced.setSelected(!choice.endpoint().isEmpty());
         }
         if (!choice.region().isEmpty()) {
@@ -94,27 +106,31 @@ public final class ConnectionController {
         } else if (choice.isDemo()) {
             onDemo();
         } else {
-            around.relay().when(accounts.regionOf(choice.profile()), answer -> openWithOwnRegion(choice, answer));
+            around.relay()
+                    .when(parts.accounts().regionOf(choice.profile()), answer -> openWithOwnRegion(choice, answer));
         }
     }
 
     @FXML
     private void initialize() {
-        endpointRow.visibleProperty().bind(advanced.selectedProperty());
-        endpointRow.managedProperty().bind(advanced.selectedProperty());
+        advanced.selectedProperty().subscribe(endpoint::show);
         profile.valueProperty().addListener((property, before, now) -> suggestRegion(now));
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
+        region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }
 
     @FXML
     private void onConnect() {
-        var url = advanced.isSelected() ? endpoint.getText().strip() : "";
-        opening.open(new ConnectionChoice(profile.getValue(), region.getValue(), url));
+        opening.open(chosen());
     }
 
     @FXML
     private void onDemo() {
         opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
+    }
+
+    private ConnectionChoice chosen() {
+        return new ConnectionChoice(profile.getValue(), region.getValue(), advanced.isSelected() ? endpoint.url() : "");
     }
 
     private void openWithOwnRegion(ConnectionChoice choice, Checked<String> answer) {
@@ -130,21 +146,10 @@ public final class ConnectionController {
     private void suggestRegion(String chosen) {
         around.relay()
                 .when(
-                        accounts.regionOf(chosen),
+                        parts.accounts().regionOf(chosen),
                         answer -> answer.value()
                                 .filter(own ->
                                         !own.isEmpty() && profile.getValue().equals(chosen))
                                 .ifPresent(region::setValue));
-    }
-
-    private void showProfiles(Checked<List<String>> answer) {
-        var names = new ArrayList<String>();
-        names.add("");
-        names.addAll(answer.value().orElse(List.of()));
-        profile.getItems().setAll(names);
-        firstRun.show(answer.value().filter(List::isEmpty).isPresent());
-        if (!answer.problems().isEmpty()) {
-            listener.refused(answer.problems());
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.holdpoint.ui.connection;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,11 +37,11 @@ public final class WhereController {
         say(around.text("connection.opening"), region, "");
     }
 
-    void open(Connection connection) {
-        say(
-                connection.account().grouped(),
-                badge(connection),
-                connection.account().value());
+    /** @param unusual where requests go, if that is not where anybody would expect */
+    void open(Connection connection, List<String> unusual) {
+        var words = badge(connection, unusual);
+        say(connection.account().grouped(), words, connection.account().value());
+        badge.setTooltip(new Tooltip(words));
         account.setTooltip(new Tooltip(connection.callerArn()));
         account.setAccessibleHelp(connection.callerArn());
     }
@@ -55,20 +56,21 @@ public final class WhereController {
         account.setText(who);
         account.setTooltip(null);
         badge.setText(where);
+        badge.setTooltip(null);
         copy.show(copied);
         copy.setVisible(!copied.isEmpty());
     }
 
-    private String badge(Connection connection) {
+    private String badge(Connection connection, List<String> unusual) {
         if (connection.isDemo()) {
             return around.text("connection.badge.demo", connection.region());
         }
-        return connection.endpoint().isEmpty()
+        return unusual.isEmpty()
                 ? around.text("connection.badge", connection.region(), connection.partition())
                 : around.text(
                         "connection.badge.endpoint",
                         connection.region(),
                         connection.partition(),
-                        connection.endpoint());
+                        String.join(", ", unusual));
     }
 }

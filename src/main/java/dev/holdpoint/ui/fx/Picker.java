@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.fx;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +36,7 @@ public final class Picker extends Button {
     private final TextField filter = new TextField();
     private final ListView<String> list = new ListView<>(shown);
     private final PopOver popOver = new PopOver();
+    private Function<String, PickerLine> lines = item -> new PickerLine(words(item), "", "");
 
     public Picker() {
         getStyleClass().add("picker");
@@ -97,6 +99,12 @@ public final class Picker extends Button {
         freeText.set(allowed);
     }
 
+    /** How items are shown in the list from now on. */
+    public void setLines(Function<String, PickerLine> described) {
+        lines = described;
+        list.refresh();
+    }
+
     /** Opens the list, with the focus in its filter. */
     public void open() {
         if (isDisabled() || getScene() == null) {
@@ -118,8 +126,8 @@ public final class Picker extends Button {
         filter.setId("picker-filter");
         list.setId("picker-list");
         list.setPlaceholder(new Label());
-        list.setPrefSize(280, 260);
-        list.setCellFactory(view -> new PickerCell(this::words, this::choose));
+        list.setPrefSize(360, 300);
+        list.setCellFactory(view -> new PickerCell(item -> lines.apply(item), this::choose));
         filter.textProperty()
                 .addListener((property, before, now) -> narrow(now.strip().toLowerCase(Locale.ROOT)));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
@@ -135,7 +143,7 @@ public final class Picker extends Button {
 
     private void narrow(String typed) {
         list.getSelectionModel().clearSelection();
-        shown.setPredicate(item -> words(item).toLowerCase(Locale.ROOT).contains(typed));
+        shown.setPredicate(item -> lines.apply(item).holds(typed));
         if (!typed.isEmpty() && !shown.isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

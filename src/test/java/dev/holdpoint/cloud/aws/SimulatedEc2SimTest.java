@@ -155,7 +155,8 @@ class SimulatedEc2SimTest {
         return new AwsClients(
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
                 new DemoAccess(sim::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, secret),
-                clock);
+                clock,
+                Confirmed.REACH);
     }
 
     private void list(Map<String, VolumeRow> rows) {

@@ -85,6 +85,7 @@ final class TimedWindow implements AutoCloseable {
         settings.load();
         return new Desk(
                 new Accounts(clients.connections(), background),
+                clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
                 new Kept(settings, new Presets(home.resolve("presets.json"), world.time::wall)),
