@@ -91,8 +91,7 @@ class RequestJourneyFxTest extends Journey {
     }
 
     private RunningProgram start(Path data, StartChoice first) throws IOException {
-        return RunningProgram.start(
-                data, RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY), first);
+        return RunningProgram.start(data, RunningProgram.home(directory, SimIdentity.ADMIN_SECRET_ACCESS_KEY), first);
     }
 
     /** Through the confirmation, accepting what there is to accept. */

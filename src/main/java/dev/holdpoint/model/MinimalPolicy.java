@@ -23,15 +23,14 @@ public record MinimalPolicy(Plan plan) {
                         "ec2:DescribeAvailabilityZones"),
                 List.of("*"),
                 ""));
-        boolean sets = plan.items().stream()
-                .anyMatch(item -> item.parameters().set().isPresent());
+        boolean sets =
+                plan.items().stream().anyMatch(item -> item.parameters().set().isPresent());
         boolean singles =
                 plan.items().stream().anyMatch(item -> item.parameters().set().isEmpty());
         var takes = new ArrayList<String>();
         if (singles) {
             takes.add("CreateSnapshot");
-            statements.add(allow(
-                    List.of("ec2:CreateSnapshot"), List.of(own(place, "volume/*"), snapshots(place)), ""));
+            statements.add(allow(List.of("ec2:CreateSnapshot"), List.of(own(place, "volume/*"), snapshots(place)), ""));
         }
         if (sets) {
             takes.add("CreateSnapshots");
@@ -66,8 +65,6 @@ public record MinimalPolicy(Plan plan) {
     }
 
     private static String list(List<String> words) {
-        return words.stream()
-                .map(word -> "\"" + word + "\"")
-                .collect(Collectors.joining(", ", "[", "]"));
+        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", ", "[", "]"));
     }
 }

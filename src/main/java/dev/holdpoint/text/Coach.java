@@ -68,8 +68,7 @@ public record Coach(List<VolumeRow> rows, String region) {
                         List.of(),
                         List.of("SELECT pg_backup_start('holdpoint', fast => true);"),
                         List.of("SELECT * FROM pg_backup_stop(wait_for_archive => false);"));
-            case MYSQL ->
-                new Commands(List.of(), List.of("FLUSH TABLES WITH READ LOCK;"), List.of("UNLOCK TABLES;"));
+            case MYSQL -> new Commands(List.of(), List.of("FLUSH TABLES WITH READ LOCK;"), List.of("UNLOCK TABLES;"));
             case ORACLE ->
                 new Commands(
                         List.of("SELECT log_mode FROM v$database;"),

@@ -68,7 +68,10 @@ final class Gallery {
                 new Shot("request-explanation", RequestShots::explanation),
                 new Shot("confirm", Gallery::confirm),
                 new Shot("confirm-warnings", RequestShots::warnings),
-                new Shot("confirm-production", driver -> driver.mark = RequestShots.PRODUCTION, RequestShots::production),
+                new Shot(
+                        "confirm-production",
+                        driver -> driver.mark = RequestShots.PRODUCTION,
+                        RequestShots::production),
                 new Shot("paused", RequestShots::paused),
                 new Shot("resume", RequestShots::resume),
                 new Shot("runs-empty", driver -> driver.press("tab-runs")),

@@ -90,7 +90,9 @@ class RequestFxTest {
         });
         driver.press(KeyCode.SPACE);
         driver.await("one set", () -> driver.text("request-manner").startsWith("One instance is taken as a set"));
-        driver.act(() -> ((TreeView<?>) driver.node("request-volumes")).getSelectionModel().select(1));
+        driver.act(() -> ((TreeView<?>) driver.node("request-volumes"))
+                .getSelectionModel()
+                .select(1));
         driver.press(KeyCode.SPACE);
         driver.awaitText("request-submit", "Take one snapshot in 000000000000 / eu-west-1");
     }
@@ -105,8 +107,7 @@ class RequestFxTest {
                 .isEqualTo("db-1-data: CHG-4711 before the patch of " + Fixtures.id(6));
         driver.awaitText("request-description-count", "50 of 213");
         driver.press("request-description-next");
-        driver.awaitText(
-                "request-description-preview", "web-1-data: CHG-4711 before the patch of " + Fixtures.id(2));
+        driver.awaitText("request-description-preview", "web-1-data: CHG-4711 before the patch of " + Fixtures.id(2));
         driver.paste("request-description", "{hostname}");
         driver.await("refused", () -> driver.text("request-notice").contains("{hostname}, which is no placeholder"));
     }
@@ -139,7 +140,9 @@ class RequestFxTest {
         driver.press("tab-volumes");
         driver.press("choose-" + Fixtures.id(11));
         driver.press("volumes-request");
-        driver.await("unencrypted", () -> driver.text("request-target-outpost-reason").contains("not encrypted"));
+        driver.await(
+                "unencrypted",
+                () -> driver.text("request-target-outpost-reason").contains("not encrypted"));
     }
 
     @Test
@@ -151,7 +154,9 @@ class RequestFxTest {
         driver.await("acknowledged", () -> !driver.disabled("request-submit"));
         driver.press("request-submit");
         driver.press("confirm-take");
-        driver.await("taken", () -> driver.engine.newest().attestation().acknowledgement().equals("not restorable yet"));
+        driver.await(
+                "taken",
+                () -> driver.engine.newest().attestation().acknowledgement().equals("not restorable yet"));
         assertThat(driver.engine.newest().gate()).isEqualTo(Gate.ALL_CAPTURED);
     }
 
@@ -163,8 +168,7 @@ class RequestFxTest {
                 Fixtures.id(3),
                 new Permission.Denied(
                         denied, new Denial("ec2:CreateTags", "arn:aws:ec2:eu-west-1::snapshot/*", false)));
-        driver.engine.problems.put(
-                Fixtures.id(2), List.of(Problem.amber("account.pending-quota", "100")));
+        driver.engine.problems.put(Fixtures.id(2), List.of(Problem.amber("account.pending-quota", "100")));
         request(2, 3, 4);
         driver.press("request-check");
         driver.press("request-decode-" + Fixtures.id(3));
@@ -183,7 +187,8 @@ class RequestFxTest {
         assertThat(driver.text("confirm-warnings")).startsWith(Fixtures.id(2) + ": With this run");
         driver.press("confirm-accept");
         driver.press("confirm-take");
-        driver.await("taken", () -> driver.engine.newest().attestation().accepted().size() == 1);
+        driver.await(
+                "taken", () -> driver.engine.newest().attestation().accepted().size() == 1);
     }
 
     @Test
@@ -192,7 +197,9 @@ class RequestFxTest {
         driver.press("request-show-coach");
         driver.await("the coach", () -> driver.shows("request-coach"));
         driver.press("request-coach-before");
-        assertThat(driver.copied.get()).contains("sudo fsfreeze --freeze", "/dev/sdf").doesNotContain("xvda");
+        assertThat(driver.copied.get())
+                .contains("sudo fsfreeze --freeze", "/dev/sdf")
+                .doesNotContain("xvda");
         driver.press("request-coach-paused");
         driver.awaitText("pause-line", "Writes are paused, and no snapshot is being taken.");
         driver.press("request-submit");
@@ -229,7 +236,8 @@ class RequestFxTest {
         driver.await("said", () -> driver.text("request-notice").startsWith("One preset was imported"));
         driver.chooseById("request-presets", "request-preset-0");
         driver.awaitText("request-presets", "Preset: Kernel patch");
-        driver.await("required", () -> driver.text("request-notice").contains("requires a value for the tag “CostCentre”"));
+        driver.await(
+                "required", () -> driver.text("request-notice").contains("requires a value for the tag “CostCentre”"));
         driver.paste("request-tag-key", "CostCentre");
         driver.paste("request-tag-value", "4711");
         driver.press("request-tag-add");

@@ -33,8 +33,8 @@ final class RequestShots {
     }
 
     static void denied(WindowDriver driver) {
-        var problem = new Problem(
-                "ec2.UnauthorizedOperation", Severity.RED, List.of("UnauthorizedOperation"), "", "req-3");
+        var problem =
+                new Problem("ec2.UnauthorizedOperation", Severity.RED, List.of("UnauthorizedOperation"), "", "req-3");
         driver.engine.permissions.put(
                 Fixtures.id(3),
                 new Permission.Denied(
@@ -116,7 +116,9 @@ final class RequestShots {
     static void resume(WindowDriver driver) {
         paused(driver);
         driver.engine.become(intent -> new IntentState.Captured(Fixtures.snapshot(1), Fixtures.NOW, 3, Fixtures.NOW));
-        driver.await("all captured", () -> driver.node("pause").getPseudoClassStates().stream()
-                .anyMatch(state -> state.getPseudoClassName().equals("loud")));
+        driver.await(
+                "all captured",
+                () -> driver.node("pause").getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("loud")));
     }
 }

@@ -6,8 +6,8 @@ import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
-import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.Presets;
+import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.FakeFleet;
@@ -78,10 +78,8 @@ final class WindowDriver implements AutoCloseable {
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
-        around = Fixtures.surroundings(
-                variant.locale(),
-                new Outside(copied::set, url -> {}, files),
-                connection -> mark);
+        around =
+                Fixtures.surroundings(variant.locale(), new Outside(copied::set, url -> {}, files), connection -> mark);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();

@@ -16,8 +16,8 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers, below a text field, what could be meant by what is typed there. The focus stays in the field: the arrows
- * move in the list, Enter and Tab take what is marked, Escape closes the list. FX thread only.
+ * Offers, below a text field, what could be meant by what is typed there. The focus stays in the field: the arrows move
+ * in the list, Enter and Tab take what is marked, Escape closes the list. FX thread only.
  */
 public final class Completion {
     private static final int MOST = 8;

@@ -76,10 +76,7 @@ public final class CheckController {
 
     private void show(CheckState now) {
         names.clear();
-        now.plan()
-                .ifPresent(plan -> plan.request()
-                        .volumes()
-                        .forEach(volume -> names.put(volume.id(), volume.name())));
+        now.plan().ifPresent(plan -> plan.request().volumes().forEach(volume -> names.put(volume.id(), volume.name())));
         summary.setText(new CheckWords(around).summary(now));
         var items = items(now);
         if (!items.equals(results.getItems())) {
@@ -105,8 +102,8 @@ public final class CheckController {
         return now.plan().stream()
                 .flatMap(plan -> plan.items().stream())
                 .map(item -> item.key().volume())
-                .map(volume -> known.getOrDefault(
-                        volume, new CheckReport.Item(volume, new Permission.NotAsked(), List.of())))
+                .map(volume ->
+                        known.getOrDefault(volume, new CheckReport.Item(volume, new Permission.NotAsked(), List.of())))
                 .sorted(WORST_FIRST)
                 .toList();
     }

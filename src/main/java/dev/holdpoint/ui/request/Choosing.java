@@ -102,8 +102,7 @@ public final class Choosing {
 
     private static Set<String> hosts(List<VolumeRow> rows) {
         var hosts = new HashSet<String>();
-        rows.forEach(row ->
-                row.volume().attachments().forEach(attachment -> hosts.add(attachment.instanceId())));
+        rows.forEach(row -> row.volume().attachments().forEach(attachment -> hosts.add(attachment.instanceId())));
         return hosts;
     }
 }

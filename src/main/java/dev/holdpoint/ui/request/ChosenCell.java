@@ -18,7 +18,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of what is chosen: an instance with the choice of how to take it, or a volume with where its snapshot goes. */
+/**
+ * A line of what is chosen: an instance with the choice of how to take it, or a volume with where its snapshot goes.
+ */
 final class ChosenCell extends TreeCell<ChosenItem> {
     /** The width beyond which a name is cut. */
     private static final double NAME = 180;
@@ -28,8 +30,7 @@ final class ChosenCell extends TreeCell<ChosenItem> {
     private final Choosing choosing;
     private final ObservableValue<TargetChoice> target;
 
-    ChosenCell(
-            Surroundings around, Choosing choosing, ObservableValue<TargetChoice> target) {
+    ChosenCell(Surroundings around, Choosing choosing, ObservableValue<TargetChoice> target) {
         this.around = around;
         this.words = new ChosenWords(around);
         this.choosing = choosing;

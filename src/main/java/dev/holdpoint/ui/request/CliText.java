@@ -34,11 +34,7 @@ final class CliText {
         words.add("AWS_MAX_ATTEMPTS=1 aws");
         place(place, words);
         words.add("ec2");
-        parameters
-                .set()
-                .ifPresentOrElse(
-                        set -> ofSet(set, words),
-                        () -> ofVolume(parameters.volume(), words));
+        parameters.set().ifPresentOrElse(set -> ofSet(set, words), () -> ofVolume(parameters.volume(), words));
         option(words, "--description", parameters.description());
         if (!parameters.tags().isEmpty()) {
             option(words, "--tag-specifications", tags(parameters.tags()));

@@ -33,6 +33,7 @@ public final class CoachController {
     private final Supplier<String> region;
     /** Until the operator chooses a way, the suggestion follows the volumes. */
     private boolean chosen;
+
     private boolean suggesting;
 
     @FXML
@@ -53,8 +54,7 @@ public final class CoachController {
     @FXML
     private Label state;
 
-    CoachController(
-            Surroundings around, Choosing choosing, Pausing pausing, Ticker ticker, Supplier<String> region) {
+    CoachController(Surroundings around, Choosing choosing, Pausing pausing, Ticker ticker, Supplier<String> region) {
         this.around = around;
         this.words = new CoachWords(around);
         this.choosing = choosing;

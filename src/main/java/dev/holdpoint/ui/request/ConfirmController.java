@@ -88,11 +88,7 @@ public final class ConfirmController {
 
     /** @param take gets what was accepted, if the operator goes on */
     ConfirmController(
-            Surroundings around,
-            Sheets sheets,
-            CheckReport report,
-            Optional<Pause> pause,
-            Consumer<Attestation> take) {
+            Surroundings around, Sheets sheets, CheckReport report, Optional<Pause> pause, Consumer<Attestation> take) {
         this.around = around;
         this.words = new ConfirmWords(around);
         this.sheets = sheets;

@@ -92,7 +92,9 @@ final class ConfirmWords {
                 .map(Subject.InstanceSet.class::cast)
                 .map(set -> around.text(
                         "confirm.set",
-                        set.instance().name().isBlank() ? set.instance().id() : set.instance().name(),
+                        set.instance().name().isBlank()
+                                ? set.instance().id()
+                                : set.instance().name(),
                         set.members().size(),
                         set.attached().size()))
                 .collect(Collectors.joining("\n"));
@@ -105,7 +107,8 @@ final class ConfirmWords {
 
     /** What the operator has said of writes. */
     String writes(Optional<Pause> pause) {
-        return pause.map(now -> around.text("confirm.writes.paused", around.formats().utcTime(now.since()), now.how()))
+        return pause.map(now ->
+                        around.text("confirm.writes.paused", around.formats().utcTime(now.since()), now.how()))
                 .orElseGet(() -> around.text("confirm.writes.running"));
     }
 
@@ -126,8 +129,8 @@ final class ConfirmWords {
     }
 
     /**
-     * What must be accepted, a sentence each with the volumes that it is about, and what else there is to know; empty if
-     * there is nothing to accept.
+     * What must be accepted, a sentence each with the volumes that it is about, and what else there is to know; empty
+     * if there is nothing to accept.
      */
     String warnings(CheckReport report) {
         var volumes = new LinkedHashMap<String, List<String>>();
@@ -144,9 +147,7 @@ final class ConfirmWords {
 
     private String names(List<String> volumes) {
         var shown = String.join(", ", volumes.subList(0, Math.min(NAMED, volumes.size())));
-        return volumes.size() <= NAMED
-                ? shown
-                : around.text("confirm.warning.more", shown, volumes.size() - NAMED);
+        return volumes.size() <= NAMED ? shown : around.text("confirm.warning.more", shown, volumes.size() - NAMED);
     }
 
     /** What must be typed before snapshots are taken in a production account; empty elsewhere. */

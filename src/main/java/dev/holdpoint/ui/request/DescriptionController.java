@@ -91,10 +91,8 @@ public final class DescriptionController {
     }
 
     private MenuItem item(Placeholder placeholder) {
-        var item = new MenuItem(around.text(
-                "request.description.insert.item",
-                placeholder.typed(),
-                words(placeholder)));
+        var item =
+                new MenuItem(around.text("request.description.insert.item", placeholder.typed(), words(placeholder)));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> {
             description.replaceSelection(placeholder.typed());
@@ -132,7 +130,9 @@ public final class DescriptionController {
     private String who(Subject subject) {
         return switch (subject) {
             case Subject.InstanceSet set ->
-                set.instance().name().isBlank() ? set.instance().id() : set.instance().name();
+                set.instance().name().isBlank()
+                        ? set.instance().id()
+                        : set.instance().name();
             case Subject.Single single -> name(single.volume());
         };
     }

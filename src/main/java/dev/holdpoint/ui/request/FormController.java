@@ -163,8 +163,7 @@ public final class FormController {
                 descriptionController.text(),
                 change.getText(),
                 keepUntil.getValue(),
-                new RequestInput.Tags(
-                        tagsController.tags(), tagsController.copying(), tagsController.requiredKeys()),
+                new RequestInput.Tags(tagsController.tags(), tagsController.copying(), tagsController.requiredKeys()),
                 targetController.chosen().get(),
                 gateController.gate(),
                 gateController.acknowledged());

@@ -146,7 +146,8 @@ record Grouping(List<Group> groups) {
     }
 
     private static Checked<Subject.InstanceSet> set(Instance instance, Group group) {
-        var volumes = group.entries().stream().map(entry -> entry.row().volume()).toList();
+        var volumes =
+                group.entries().stream().map(entry -> entry.row().volume()).toList();
         var left = group.entries().stream()
                 .filter(entry -> !entry.chosen())
                 .map(entry -> entry.row().volume())
@@ -160,11 +161,13 @@ record Grouping(List<Group> groups) {
 
     /** The id of the instance that a row belongs to; empty for none. */
     static String hostOf(VolumeRow row) {
-        return row.attachedTo().map(Instance::id).orElseGet(() -> row.volume().attachments().stream()
-                .map(Attachment::instanceId)
-                .filter(id -> !id.isEmpty())
-                .findFirst()
-                .orElse(""));
+        return row.attachedTo()
+                .map(Instance::id)
+                .orElseGet(() -> row.volume().attachments().stream()
+                        .map(Attachment::instanceId)
+                        .filter(id -> !id.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static Map<String, List<VolumeRow>> attached(Collection<VolumeRow> listed, Set<String> hosts) {

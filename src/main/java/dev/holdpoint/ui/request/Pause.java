@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict where that run stands, or null
  */
 record Pause(
-        Instant since, String how, List<VolumeId> volumes, @Nullable RunId run, @Nullable Verdict verdict) {
+        Instant since,
+        String how,
+        List<VolumeId> volumes,
+        @Nullable RunId run,
+        @Nullable Verdict verdict) {
     static final String PAUSED = "writes.paused";
     static final String RESUMED = "writes.resumed";
 

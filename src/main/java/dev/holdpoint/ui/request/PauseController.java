@@ -71,15 +71,17 @@ public final class PauseController {
         sign.setIconLiteral(loud ? "fth-play-circle" : "fth-pause-circle");
         tell(words.line(pause));
         time(pause, around.now());
-        if (loud && phase != told && strip.getScene() != null && strip.getScene().getWindow() instanceof Stage stage) {
+        if (loud
+                && phase != told
+                && strip.getScene() != null
+                && strip.getScene().getWindow() instanceof Stage stage) {
             stage.toFront();
         }
         told = phase;
     }
 
     private void time(Pause pause, Instant now) {
-        timer.setText(around.text(
-                "pause.timer", around.formats().elapsed(Duration.between(pause.since(), now))));
+        timer.setText(around.text("pause.timer", around.formats().elapsed(Duration.between(pause.since(), now))));
     }
 
     /** JavaFX has no live regions: a screen reader hears of a change by the node's attribute. */

@@ -20,8 +20,7 @@ final class PauseWords {
             case IDLE -> around.text("pause.idle");
             case WAITING -> around.text("pause.waiting", verdict.captured(), verdict.total());
             case RESUME -> around.text("pause.resume", verdict.total(), captured(verdict));
-            case IN_VAIN ->
-                around.text("pause.in-vain", verdict.captured(), verdict.total());
+            case IN_VAIN -> around.text("pause.in-vain", verdict.captured(), verdict.total());
         };
     }
 

@@ -51,7 +51,10 @@ final class Pausing {
             var asked = engine.get();
             if (asked != null) {
                 var words = around.text("pause.resumed.statement");
-                var unused = asked.state(run, new Statement(around.now(), Pause.RESUMED, words, ended.get().volumes()));
+                var unused = asked.state(
+                        run,
+                        new Statement(
+                                around.now(), Pause.RESUMED, words, ended.get().volumes()));
             }
         });
     }

@@ -62,8 +62,8 @@ final class PlanWords {
             return new Call("CreateSnapshot", name(volumes, first), said, String.join(" · ", more));
         }
         set.map(this::omissions).ifPresent(more::addAll);
-        var subject = around.text(
-                "plan.set", set.map(SnapshotSet::instance).orElse(""), items.size(), names(volumes, items));
+        var subject =
+                around.text("plan.set", set.map(SnapshotSet::instance).orElse(""), items.size(), names(volumes, items));
         return new Call("CreateSnapshots", subject, said, String.join(" · ", more));
     }
 
@@ -108,9 +108,7 @@ final class PlanWords {
     /** Account, Region, how many and how large: above the calls. */
     String place(Plan plan) {
         var place = plan.connection();
-        long gib = plan.request().volumes().stream()
-                .mapToLong(Volume::sizeGib)
-                .sum();
+        long gib = plan.request().volumes().stream().mapToLong(Volume::sizeGib).sum();
         return around.text(
                 "plan.place",
                 account(place),
@@ -131,8 +129,9 @@ final class PlanWords {
         var lines = new ArrayList<String>();
         lines.add(place(plan));
         lines.add(summary(plan));
-        calls(plan).forEach(call -> lines.add("%s  %s\n    %s\n    %s"
-                .formatted(call.action(), call.subject(), call.description(), call.more())));
+        calls(plan)
+                .forEach(call -> lines.add("%s  %s\n    %s\n    %s"
+                        .formatted(call.action(), call.subject(), call.description(), call.more())));
         return String.join("\n", lines);
     }
 

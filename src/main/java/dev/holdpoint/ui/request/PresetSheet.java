@@ -36,8 +36,7 @@ public final class PresetSheet {
     @FXML
     private Button confirm;
 
-    PresetSheet(
-            Surroundings around, Sheets sheets, String suggested, List<String> required, List<Preset> taken) {
+    PresetSheet(Surroundings around, Sheets sheets, String suggested, List<String> required, List<Preset> taken) {
         this.around = around;
         this.sheets = sheets;
         this.suggested = suggested;

@@ -36,8 +36,7 @@ public final class PresetsController {
     private MenuButton menu;
 
     /** @param background runs what touches the disk */
-    PresetsController(
-            Surroundings around, Presets presets, Executor background, Sheets sheets, FormController form) {
+    PresetsController(Surroundings around, Presets presets, Executor background, Sheets sheets, FormController form) {
         this.around = around;
         this.presets = presets;
         this.background = background;
@@ -128,8 +127,9 @@ public final class PresetsController {
     }
 
     private void importThem() {
-        around.files().open(ask("presets.import.title")).ifPresent(file -> inBackground(
-                () -> presets.importFrom(file), this::imported));
+        around.files()
+                .open(ask("presets.import.title"))
+                .ifPresent(file -> inBackground(() -> presets.importFrom(file), this::imported));
     }
 
     private void imported(Checked<Presets.Imported> answer) {
@@ -148,8 +148,9 @@ public final class PresetsController {
 
     private void export() {
         List<Preset> all = presets.all();
-        around.files().save(ask("presets.export.title")).ifPresent(file -> inBackground(
-                () -> presets.exportTo(file, all), problem -> {
+        around.files()
+                .save(ask("presets.export.title"))
+                .ifPresent(file -> inBackground(() -> presets.exportTo(file, all), problem -> {
                     say.accept(around.text("presets.exported", all.size(), file.toString()));
                     told(problem);
                 }));

@@ -50,10 +50,13 @@ record Previews(List<Line> lines, int longest, List<Problem> problems) {
 
     /** A description that is too long says in its problem how long it is. */
     private static int length(Checked<Description> described, String typed) {
-        return described.value().map(text -> text.text().length()).orElseGet(() -> described.problems().stream()
-                .filter(problem -> problem.key().equals("description.long"))
-                .map(problem -> Integer.parseInt(problem.arguments().getFirst()))
-                .findFirst()
-                .orElse(typed.length()));
+        return described
+                .value()
+                .map(text -> text.text().length())
+                .orElseGet(() -> described.problems().stream()
+                        .filter(problem -> problem.key().equals("description.long"))
+                        .map(problem -> Integer.parseInt(problem.arguments().getFirst()))
+                        .findFirst()
+                        .orElse(typed.length()));
     }
 }

@@ -65,12 +65,7 @@ public final class RequestController {
 
     /** @param started told of a run that is durable and on its way */
     public RequestController(
-            Surroundings around,
-            Sheets sheets,
-            Choosing choosing,
-            Saved saved,
-            Ticker ticker,
-            Consumer<Run> started) {
+            Surroundings around, Sheets sheets, Choosing choosing, Saved saved, Ticker ticker, Consumer<Run> started) {
         this.around = around;
         this.choosing = choosing;
         this.sheets = sheets;
@@ -84,8 +79,10 @@ public final class RequestController {
 
     /** Loads the screen. */
     public Parent load() {
-        return around.load("request.fxml", this, new RequestParts(around, choosing, flow, pausing, ticker)
-                .with(sheets, form, presets));
+        return around.load(
+                "request.fxml",
+                this,
+                new RequestParts(around, choosing, flow, pausing, ticker).with(sheets, form, presets));
     }
 
     /** Loads the strip that reminds of paused writes, to be in sight on every page. */
@@ -186,8 +183,8 @@ public final class RequestController {
                         sheets,
                         report,
                         pausing.pause().get(),
-                        accepted -> flow.take(
-                                report.plan(), accepted.acknowledging(form.acknowledgement()), this::told))
+                        accepted ->
+                                flow.take(report.plan(), accepted.acknowledging(form.acknowledgement()), this::told))
                 .show();
     }
 

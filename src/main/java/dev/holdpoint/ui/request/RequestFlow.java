@@ -43,6 +43,7 @@ final class RequestFlow {
     private @Nullable SnapshotRequest request;
     /** With all tags, whatever was agreed: what another plan keeps identities from. */
     private @Nullable Plan minted;
+
     private List<Problem> obstacles = List.of();
 
     RequestFlow(Surroundings around) {
@@ -153,7 +154,9 @@ final class RequestFlow {
         settle.playFromStart();
     }
 
-    /** What was found stays in sight until there is better; what EC2 said holds for what it was asked, and for no edit. */
+    /**
+     * What was found stays in sight until there is better; what EC2 said holds for what it was asked, and for no edit.
+     */
     private List<CheckReport.Item> unasked() {
         return state.get().items().stream()
                 .map(item -> new CheckReport.Item(
@@ -215,7 +218,8 @@ final class RequestFlow {
         if (asked == null || taking.get()) {
             return;
         }
-        if (!(state.get() instanceof CheckState.Done done) || !done.report().plan().equals(plan)) {
+        if (!(state.get() instanceof CheckState.Done done)
+                || !done.report().plan().equals(plan)) {
             told.accept(Checked.invalid(Problem.red("request.changed")));
             return;
         }

@@ -72,9 +72,8 @@ record RequestInput(
         problems.addAll(words.problems());
         var tagSet = TagSet.parse(tags.typed());
         problems.addAll(tagSet.problems());
-        var volumes = chosen.stream()
-                .flatMap(subject -> subject.members().stream())
-                .toList();
+        var volumes =
+                chosen.stream().flatMap(subject -> subject.members().stream()).toList();
         tags.missing(volumes).forEach(key -> problems.add(Problem.red("tag.required", key)));
         problems.addAll(ofChange());
         problems.addAll(ofKeepUntil(todayInUtc));

@@ -14,7 +14,8 @@ record RequestParts(Surroundings around, Choosing choosing, RequestFlow flow, Pa
                         Stream.of(
                                 form,
                                 presets,
-                                new ChosenController(around, choosing, form.target().chosen(), sheets),
+                                new ChosenController(
+                                        around, choosing, form.target().chosen(), sheets),
                                 new CheckController(around, choosing, flow),
                                 new PlanController(around, flow),
                                 new CoachController(around, choosing, pausing, ticker, this::region)),

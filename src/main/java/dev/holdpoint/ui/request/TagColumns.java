@@ -40,8 +40,10 @@ final class TagColumns {
         table.setFixedCellSize(LINE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var keys = text("request.tags.key", TagEntry::key, entry -> known.keys());
-        var values =
-                text("request.tags.value", TagEntry::value, entry -> known.values(entry.tag().key()));
+        var values = text(
+                "request.tags.value",
+                TagEntry::value,
+                entry -> known.values(entry.tag().key()));
         keys.setId("request-tags-keys");
         values.setId("request-tags-values");
         var removal = new TableColumn<TagEntry, String>();

@@ -142,7 +142,9 @@ public final class TagsController {
         var all = new ArrayList<>(tags);
         all.add(typed());
         add.setDisable(!TagSet.parse(all).problems().isEmpty());
-        say(problem, around.problems().lines(TagSet.parse(halfTyped() ? all : tags).problems()));
+        say(
+                problem,
+                around.problems().lines(TagSet.parse(halfTyped() ? all : tags).problems()));
         var copies = copies(tags);
         count.setText(words.count(tags.size(), copies));
         say(remarks, words.remarks(copies));

@@ -47,12 +47,11 @@ public final class TargetController {
 
     /** Chooses, if that choice is open now. */
     void use(TargetChoice choice) {
-        var button =
-                switch (choice) {
-                    case REGION -> region;
-                    case OWN_OUTPOST -> outpost;
-                    case LOCAL_ZONE -> localZone;
-                };
+        var button = switch (choice) {
+            case REGION -> region;
+            case OWN_OUTPOST -> outpost;
+            case LOCAL_ZONE -> localZone;
+        };
         (button.isDisabled() ? region : button).setSelected(true);
     }
 

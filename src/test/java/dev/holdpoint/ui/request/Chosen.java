@@ -13,10 +13,14 @@ final class Chosen {
     static final Instance DB = new Instance("i-0db", "db-1", "running", "/dev/xvda", "", false);
     static final Instance WEB = new Instance("i-0eb", "web-10", "running", "/dev/xvda", "", false);
 
-    static final VolumeRow ROOT = row(new Fixtures.Build(1).name("db-root").attached("i-0db", "/dev/xvda").get(), DB);
-    static final VolumeRow DATA = row(new Fixtures.Build(2).name("db-data").attached("i-0db", "/dev/sdf").get(), DB);
-    static final VolumeRow WAL = row(new Fixtures.Build(3).name("db-wal").attached("i-0db", "/dev/sdg").get(), DB);
-    static final VolumeRow SITE = row(new Fixtures.Build(4).name("site").attached("i-0eb", "/dev/xvda").get(), WEB);
+    static final VolumeRow ROOT = row(
+            new Fixtures.Build(1).name("db-root").attached("i-0db", "/dev/xvda").get(), DB);
+    static final VolumeRow DATA = row(
+            new Fixtures.Build(2).name("db-data").attached("i-0db", "/dev/sdf").get(), DB);
+    static final VolumeRow WAL = row(
+            new Fixtures.Build(3).name("db-wal").attached("i-0db", "/dev/sdg").get(), DB);
+    static final VolumeRow SITE = row(
+            new Fixtures.Build(4).name("site").attached("i-0eb", "/dev/xvda").get(), WEB);
     static final VolumeRow LOOSE = row(new Fixtures.Build(5).name("archive").get(), null);
     static final List<VolumeRow> ALL = List.of(LOOSE, SITE, WAL, DATA, ROOT);
 

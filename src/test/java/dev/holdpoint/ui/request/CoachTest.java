@@ -52,7 +52,9 @@ class CoachTest {
     void windowsHasItsOwnWay() {
         var windows = new Instance("i-0win", "payroll", "running", "/dev/sda1", "windows", false);
         var coach = new Coach(
-                List.of(Chosen.row(new Fixtures.Build(1).attached("i-0win", "xvdf").get(), windows)), "");
+                List.of(Chosen.row(
+                        new Fixtures.Build(1).attached("i-0win", "xvdf").get(), windows)),
+                "");
 
         assertThat(coach.suggested()).isEqualTo(Way.WINDOWS);
         assertThat(coach.commands(Way.UNMOUNT).before()).containsExactly("sudo umount /dev/xvdf");

@@ -30,12 +30,11 @@ class GroupingTest {
     void volumesStandUnderTheirInstanceRootFirstAndTheUnattachedApartAtTheEnd() {
         var grouping = Grouping.of(List.of(LOOSE, WAL, SITE, ROOT), ALL, Set.of());
 
-        assertThat(grouping.groups()).extracting(words::head).containsExactly(
-                "db-1", "web-10", "Not attached");
-        assertThat(grouping.groups().getFirst().entries())
-                .containsExactly(new Entry(ROOT, true), new Entry(WAL, true));
-        assertThat(grouping.groups()).extracting(words::extent).containsExactly(
-                "2 of 3 volumes, 200 GiB", "one volume, 100 GiB", "one volume, 100 GiB");
+        assertThat(grouping.groups()).extracting(words::head).containsExactly("db-1", "web-10", "Not attached");
+        assertThat(grouping.groups().getFirst().entries()).containsExactly(new Entry(ROOT, true), new Entry(WAL, true));
+        assertThat(grouping.groups())
+                .extracting(words::extent)
+                .containsExactly("2 of 3 volumes, 200 GiB", "one volume, 100 GiB", "one volume, 100 GiB");
     }
 
     @Test
@@ -50,8 +49,8 @@ class GroupingTest {
         var grouping = Grouping.of(List.of(ROOT, DATA, WAL), ALL, Set.of("i-0db"));
 
         assertThat(grouping.subjects())
-                .isEqualTo(Checked.valid(List.<Subject>of(
-                        new Subject.InstanceSet(DB, volumes(ROOT, DATA, WAL), false, Set.of()))));
+                .isEqualTo(Checked.valid(
+                        List.<Subject>of(new Subject.InstanceSet(DB, volumes(ROOT, DATA, WAL), false, Set.of()))));
         assertThat(words.manner(grouping))
                 .isEqualTo("One instance is taken as a set: its volumes get one common start time, each snapshot waits"
                         + " at 99 % for the slowest of its set, and they fail together.");
@@ -101,13 +100,13 @@ class GroupingTest {
         assertThat(grouping.subjects())
                 .isEqualTo(Checked.valid(List.of(
                         new Subject.InstanceSet(DB, volumes(shared, DATA), false, Set.of()),
-                        new Subject.InstanceSet(
-                                Chosen.WEB, volumes(SITE, shared), false, Set.of(Fixtures.id(9))))));
+                        new Subject.InstanceSet(Chosen.WEB, volumes(SITE, shared), false, Set.of(Fixtures.id(9))))));
     }
 
     @Test
     void anInstanceThatCouldNotBeListedIsNamedByItsIdAndCannotBeASet() {
-        var unknown = Chosen.row(new Fixtures.Build(8).attached("i-0unknown", "/dev/sdf").get(), null);
+        var unknown = Chosen.row(
+                new Fixtures.Build(8).attached("i-0unknown", "/dev/sdf").get(), null);
         var grouping = Grouping.of(List.of(unknown), List.of(unknown), Set.of("i-0unknown"));
 
         assertThat(grouping.groups()).extracting(words::head).containsExactly("i-0unknown");
@@ -118,17 +117,17 @@ class GroupingTest {
     void aSetIsSuggestedWhereSeveralVolumesOfOneInstanceAreChosen() {
         assertThat(words.hint(Grouping.of(List.of(DATA, WAL, SITE), ALL, Set.of())))
                 .isEqualTo("2 volumes of db-1 are chosen: take them as one instance set?");
-        assertThat(words.hint(Grouping.of(List.of(DATA, SITE, LOOSE), ALL, Set.of()))).isEmpty();
-        assertThat(words.hint(Grouping.of(List.of(DATA, WAL), ALL, Set.of("i-0db")))).isEmpty();
+        assertThat(words.hint(Grouping.of(List.of(DATA, SITE, LOOSE), ALL, Set.of())))
+                .isEmpty();
+        assertThat(words.hint(Grouping.of(List.of(DATA, WAL), ALL, Set.of("i-0db"))))
+                .isEmpty();
     }
 
     @Test
     void whereEachSnapshotGoesStandsAtEachVolume() {
         var edge = new Fixtures.Build(7).on(Fixtures.OUTPOST).get();
 
-        assertThat(words.target(edge, TargetChoice.OWN_OUTPOST))
-                .isEqualTo("Outpost op-0123456789abcdef0");
-        assertThat(words.target(LOOSE.volume(), TargetChoice.OWN_OUTPOST))
-                .isEqualTo("Region");
+        assertThat(words.target(edge, TargetChoice.OWN_OUTPOST)).isEqualTo("Outpost op-0123456789abcdef0");
+        assertThat(words.target(LOOSE.volume(), TargetChoice.OWN_OUTPOST)).isEqualTo("Region");
     }
 }

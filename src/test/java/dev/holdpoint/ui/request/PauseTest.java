@@ -49,12 +49,10 @@ class PauseTest {
 
     @Test
     void theMomentTheLastIsCapturedWritesMayGoOn() {
-        var pause = PAUSED.taken(run(CAPTURED, new IntentState.Planned()))
-                .seen(board(run(CAPTURED, CAPTURED)));
+        var pause = PAUSED.taken(run(CAPTURED, new IntentState.Planned())).seen(board(run(CAPTURED, CAPTURED)));
 
         assertThat(pause.phase()).isEqualTo(Phase.RESUME);
-        assertThat(words.line(pause))
-                .isEqualTo("RESUME WRITES NOW: all 2 points in time are captured (14:02:09 UTC).");
+        assertThat(words.line(pause)).isEqualTo("RESUME WRITES NOW: all 2 points in time are captured (14:02:09 UTC).");
     }
 
     @Test
@@ -66,8 +64,7 @@ class PauseTest {
     @Test
     void aRestartRemembersAPauseThatWasNotEnded() {
         var paused = run(CAPTURED, CAPTURED).with(Attestation.NONE.with(PAUSED.statement()));
-        var over = paused.with(paused.attestation()
-                .with(new Statement(Fixtures.NOW, Pause.RESUMED, "on", List.of())));
+        var over = paused.with(paused.attestation().with(new Statement(Fixtures.NOW, Pause.RESUMED, "on", List.of())));
 
         assertThat(Pause.in(board(paused))).contains(PAUSED.taken(paused));
         assertThat(Pause.in(board(over))).isEmpty();

@@ -53,8 +53,7 @@ class PreviewsTest {
 
     @Test
     void aSetHasOneDescriptionSoNothingOfASingleVolumeFitsIn() {
-        var set = new Subject.InstanceSet(
-                Chosen.DB, Chosen.volumes(Chosen.ROOT, Chosen.DATA), false, Set.of());
+        var set = new Subject.InstanceSet(Chosen.DB, Chosen.volumes(Chosen.ROOT, Chosen.DATA), false, Set.of());
 
         assertThat(Previews.of("{instance}", List.of(set), RUN).lines())
                 .containsExactly(new Previews.Line(set, "db-1"));

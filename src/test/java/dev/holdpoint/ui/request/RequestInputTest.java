@@ -77,14 +77,7 @@ class RequestInputTest {
     @Test
     void theWeakerGateIsAcceptedOnceItIsAcknowledged() {
         var input = new RequestInput(
-                singles(VOLUMES),
-                "",
-                "",
-                null,
-                RequestInput.Tags.NONE,
-                TargetChoice.REGION,
-                Gate.ALL_CAPTURED,
-                true);
+                singles(VOLUMES), "", "", null, RequestInput.Tags.NONE, TargetChoice.REGION, Gate.ALL_CAPTURED, true);
 
         assertThat(input.read(TODAY).value())
                 .get()
@@ -104,8 +97,7 @@ class RequestInputTest {
                 Gate.ALL_RESTORABLE,
                 false);
 
-        assertThat(input.read(TODAY).problems())
-                .containsExactly(Problem.red("set.excluded-many", "41", "40"));
+        assertThat(input.read(TODAY).problems()).containsExactly(Problem.red("set.excluded-many", "41", "40"));
     }
 
     @Test
