@@ -28,7 +28,8 @@ start() {
   began=$(date +%s%N)
   HOLDPOINT_HOME="$work/data" "$home/bin/holdpoint" >/dev/null 2>&1 &
   program=$!
-  timeout 120 xdotool search --sync --onlyvisible --name Holdpoint >/dev/null 2>&1
+  # Not xdotool's --sync, which looks every half second.
+  until xdotool search --onlyvisible --name Holdpoint >/dev/null 2>&1; do sleep 0.02; done
   clock=$((($(date +%s%N) - began) / 1000000))
   awk -v wall="$clock" -v tick="$(getconf CLK_TCK)" '{ print wall, ($14 + $15) * 1000 / tick }' "/proc/$program/stat"
   kill "$program"
