@@ -17,11 +17,13 @@ import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Notices;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Calm;
+import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.fx.Clip;
 import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
@@ -45,6 +47,7 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRelay relay = new FxRelay();
     private final SettingsStore settings;
+    private final Presets presets;
     private final DemoEc2 demo;
     private final ConfirmedEndpoints consents;
     private final AwsClients clients;
@@ -61,6 +64,7 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
         this.tell = tell;
         settings = new SettingsStore(paths.settings(), clock);
+        presets = new Presets(paths.presets(), clock);
         demo = new DemoEc2(paths.demoState());
         consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
@@ -80,7 +84,7 @@ final class Wiring implements AutoCloseable {
                 network(),
                 new Catalog(clouds, background, clock),
                 engines,
-                settings,
+                new Kept(settings, presets),
                 background,
                 new Surroundings(
                         relay,

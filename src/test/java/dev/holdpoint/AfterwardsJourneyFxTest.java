@@ -19,6 +19,10 @@ class AfterwardsJourneyFxTest extends Journey {
             choose("orders-db-2", 3);
             hands.paste("request-change", "CHG-4711");
             hands.click("request-submit");
+            hands.await("the confirmation", () -> hands.shows("confirm-sheet"));
+            if (hands.shows("confirm-accept")) {
+                hands.click("confirm-accept");
+            }
             hands.click("confirm-take");
             hands.awaitText("verdict-restorable", "Restorable 3 of 3");
             hands.awaitBanner("CHG-4711: Safe to begin maintenance");

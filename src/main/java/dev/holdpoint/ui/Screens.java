@@ -14,7 +14,9 @@ import dev.holdpoint.ui.connection.ConnectionParts;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.request.Choosing;
 import dev.holdpoint.ui.request.RequestController;
+import dev.holdpoint.ui.request.Saved;
 import dev.holdpoint.ui.runs.Again;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
@@ -55,9 +57,15 @@ final class Screens implements ConnectionListener, Session.Listener {
                 this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
-        request = new RequestController(around, selection, sheets, this::started);
+        request = new RequestController(
+                around,
+                sheets,
+                new Choosing(selection, volumes.listing()),
+                new Saved(desk.presets(), desk.background()),
+                ticker,
+                this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
-        frame.header(connection.load(), runs.loadVerdict());
+        frame.header(connection.load(), runs.loadVerdict(), request.loadPause());
         banner = frame.content(new StackPane(
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
@@ -173,6 +181,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     private void show(Board board) {
         runs.show(board);
         announcer.show(board);
+        request.show(board);
         // A notice that the operator closed stays closed until there is another.
         if (!board.notices().equals(noticed)) {
             noticed = board.notices();
@@ -182,7 +191,11 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     /** What failed of a run is chosen again: it goes the same way as every request, through checks and confirmation. */
     private void again(Run run) {
-        volumes.choose(Again.failed(run));
+        var failed = Again.failed(run);
+        selection.clear();
+        selection.choose(volumes.listing().rows().stream()
+                .filter(row -> failed.contains(row.volume().id()))
+                .toList());
         frame.pages().show(Page.REQUEST);
     }
 

@@ -5,7 +5,6 @@ import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Selection;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -203,14 +202,5 @@ final class VolumeList {
         ticked.forEach(item -> item.chosen().set(selection.contains(item.id())));
         now.forEach(item -> item.chosen().set(true));
         ticked = now;
-    }
-
-    /** Ticks these volumes and no others; one that is not listed any more is left out. */
-    void choose(Collection<VolumeId> volumes) {
-        selection.clear();
-        selection.choose(all.stream()
-                .map(VolumeItem::get)
-                .filter(row -> volumes.contains(row.volume().id()))
-                .toList());
     }
 }

@@ -2,11 +2,10 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.ui.fx.Listing;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -94,11 +93,6 @@ public final class VolumesController {
         load.refresh();
     }
 
-    /** Ticks these volumes of the list, and no others. */
-    public void choose(List<VolumeId> volumes) {
-        list.choose(volumes);
-    }
-
     /** Puts the focus into the filter box. */
     public void find() {
         filter.requestFocus();
@@ -108,6 +102,11 @@ public final class VolumesController {
     /** Puts the focus into the list. */
     public void focus() {
         table.requestFocus();
+    }
+
+    /** What was listed so far. */
+    public Listing listing() {
+        return new ListedVolumes(list, load.phase());
     }
 
     /** Where the listing stands, in one sentence. */

@@ -7,9 +7,11 @@ import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.Engines;
+import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
 import dev.holdpoint.ui.fx.Fixtures;
@@ -90,7 +92,7 @@ final class TimedWindow implements AutoCloseable {
                 clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 new WorldEngines(),
-                settings,
+                new Kept(settings, new Presets(home.resolve("presets.json"), world.time::wall)),
                 background,
                 Fixtures.surroundings(copied::add, world.time::wall),
                 new RunTools(
