@@ -252,11 +252,6 @@ public final class FakeEngine implements SnapshotEngine {
         return CompletableFuture.completedFuture(Checked.valid(Map.copyOf(durations)));
     }
 
-    /** The run that was begun last, as it is now. */
-    public Run newest() {
-        return all().getFirst();
-    }
-
     synchronized List<Run> all() {
         return List.copyOf(runs.values()).reversed();
     }
