@@ -1,5 +1,7 @@
 package dev.holdpoint.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Intent;
@@ -7,8 +9,6 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotSet;
@@ -144,7 +144,8 @@ class JournalUpgradeTest {
         for (var name : List.of("journal.db", "journal.db-wal")) {
             var file = directory.resolve(name);
             if (Files.exists(file)) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(encoded.substring(0, 31));
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(encoded.substring(0, 31));
             }
         }
     }
