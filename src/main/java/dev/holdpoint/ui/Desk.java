@@ -3,6 +3,7 @@ package dev.holdpoint.ui;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.concurrent.Executor;
@@ -10,7 +11,6 @@ import java.util.concurrent.Executor;
 /**
  * What the window works with.
  *
- * @param settings was loaded already
  * @param background runs what touches the disk; virtual threads are meant
  */
 public record Desk(
@@ -18,6 +18,17 @@ public record Desk(
         Network network,
         Catalog catalog,
         Engines engines,
-        SettingsStore settings,
+        Kept kept,
         Executor background,
-        Surroundings around) {}
+        Surroundings around) {
+
+    /** What the operator chose. */
+    public SettingsStore settings() {
+        return kept.settings();
+    }
+
+    /** The saved requests. */
+    public Presets presets() {
+        return kept.presets();
+    }
+}
