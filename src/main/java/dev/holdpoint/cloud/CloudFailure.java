@@ -64,7 +64,13 @@ public record CloudFailure(Kind kind, Occurrence occurrence, String code, String
     }
 
     private Problem as(String family) {
-        return new Problem(family + code, Severity.RED, List.of(code), message, requestId);
+        return new Problem(family + code, Severity.RED, arguments(), message, requestId);
+    }
+
+    /** What was refused on this side names in its message what it is about; nothing that a service said may stand here. */
+    private List<String> arguments() {
+        boolean own = kind == Kind.REFUSED && requestId.isEmpty() && code.matches("[a-z][a-z0-9-]*");
+        return own ? List.of(code, message) : List.of(code);
     }
 
     /** Whether the request certainly had no effect. */

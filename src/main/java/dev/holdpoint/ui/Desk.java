@@ -1,6 +1,7 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
  */
 public record Desk(
         Accounts accounts,
+        SignIn signIn,
         Catalog catalog,
         Engines engines,
         SettingsStore settings,

@@ -1,6 +1,7 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
@@ -45,6 +46,7 @@ final class WindowDriver {
     private static final int PATIENCE_SECONDS = 10;
 
     final FakeSource source = new FakeSource();
+    final FakeSignIn signIn = new FakeSignIn();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
     final SettingsStore settings;
@@ -67,6 +69,7 @@ final class WindowDriver {
         Executor threads = work -> Thread.ofVirtual().start(work);
         window = new MainWindow(new Desk(
                 new Accounts(source, threads),
+                new SignIn(signIn, threads, signIn::later, around.clock()),
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * about to change (docs/ec2.md, section 3.1).
  */
 public final class AwsClients implements AutoCloseable {
-    private static final String APP_ID = "holdpoint";
+    static final String APP_ID = "holdpoint";
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(25);
@@ -50,24 +50,35 @@ public final class AwsClients implements AutoCloseable {
     private final DemoAccess demo;
     private final InstantSource clock;
     private final Surroundings around;
+    private final ProfileCredentials profiles;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-timeouts").factory());
     private final Map<ConnectionChoice, Clients> made = new HashMap<>();
 
     /** Clients for the profiles of {@code config}, and for the demo. */
-    public AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock) {
-        this(config, demo, clock, new HttpClients(CONNECT, READ));
+    public AwsClients(SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock) {
+        this(config, access, demo, clock, surroundings(new HttpClients(CONNECT, READ)));
     }
 
     AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, HttpClients http) {
-        this(config, demo, clock, new Surroundings(http, AwsRetryStrategy::standardRetryStrategy, List.of()));
+        this(config, demo, clock, surroundings(http));
     }
 
     AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Surroundings around) {
+        this(config, SignInAccess.NOTHING_AGREED, demo, clock, around);
+    }
+
+    AwsClients(
+            SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock, Surroundings around) {
         this.config = config;
         this.demo = demo;
         this.clock = clock;
         this.around = around;
+        this.profiles = new ProfileCredentials(config, access, around, clock);
+    }
+
+    static Surroundings surroundings(HttpClients http) {
+        return new Surroundings(http, AwsRetryStrategy::standardRetryStrategy, List.of());
     }
 
     /**
@@ -96,6 +107,10 @@ public final class AwsClients implements AutoCloseable {
 
     SharedConfig config() {
         return config;
+    }
+
+    ProfileCredentials profiles() {
+        return profiles;
     }
 
     /** The clients of a place, the same each time until {@link #keep} names others. */
@@ -147,12 +162,23 @@ public final class AwsClients implements AutoCloseable {
         return place.endpoint().isEmpty() ? null : Endpoints.parse(place.endpoint());
     }
 
-    private AwsCredentialsProvider credentials(ConnectionChoice place) {
+    private AwsCredentialsProvider credentials(ConnectionChoice place) throws CloudException {
         return new TracedCredentials(
                 place.isDemo()
                         ? StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(demo.accessKey(), demo.secretKey()))
-                        : config.credentials(place.profile()));
+                        : profiles.following(place.profile(), stsOf(place)));
+    }
+
+    /** Where a connection's roles are assumed: where its STS is. */
+    StsPlace stsOf(ConnectionChoice place) throws CloudException {
+        var endpoint = endpoint(place);
+        return new StsPlace(servesSts(endpoint) ? endpoint : null, place.region());
+    }
+
+    /** An endpoint of one's own serves STS too; one of AWS's own, a VPC's for example, serves EC2 alone. */
+    private static boolean servesSts(@Nullable URI endpoint) {
+        return endpoint != null && !Endpoints.isAws(endpoint.getScheme(), endpoint.getHost());
     }
 
     private ClientOverrideConfiguration.Builder override(Site site, RetryStrategy retries, Duration limit) {
@@ -187,11 +213,8 @@ public final class AwsClients implements AutoCloseable {
      */
     private record Site(ConnectionChoice place, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
 
-        /** An endpoint of one's own serves STS too; one of AWS's own, a VPC's for example, serves EC2 alone. */
         Site forSts() {
-            return endpoint != null && Endpoints.isAws(endpoint.getScheme(), endpoint.getHost())
-                    ? new Site(place, null, credentials)
-                    : this;
+            return new Site(place, servesSts(endpoint) ? endpoint : null, credentials);
         }
     }
 }
