@@ -47,7 +47,7 @@ final class Wiring implements AutoCloseable {
     private final DemoEc2 demo;
     private final AwsClients clients;
     private final JournalEngines engines;
-    private final Desk desk;
+    private final AwsCloudProvider clouds;
 
     /**
      * The parts for the files of {@code paths}.
@@ -74,9 +74,14 @@ final class Wiring implements AutoCloseable {
                 access,
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock);
-        var clouds = new AwsCloudProvider(clients, clock);
+        clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
-        desk = new Desk(
+    }
+
+    /** What a window works with. Its words are in the language of the settings, which were loaded by now. */
+    Desk desk() {
+        var language = settings.current().appearance().language();
+        return new Desk(
                 new Accounts(new AwsConnections(clients), background),
                 new SignIn(new AwsSignIn(clients, clock), background, this::later, clock),
                 new Catalog(clouds, background, clock),
@@ -86,17 +91,13 @@ final class Wiring implements AutoCloseable {
                 new Surroundings(
                         relay,
                         clock,
-                        new Messages(Locale.getDefault()),
+                        new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> connections().markOf(connection)));
     }
 
     private Connections connections() {
         return settings.current().connections();
-    }
-
-    Desk desk() {
-        return desk;
     }
 
     FxRelay relay() {

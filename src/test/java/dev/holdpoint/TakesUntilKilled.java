@@ -1,6 +1,7 @@
 package dev.holdpoint;
 
 import dev.holdpoint.catalog.CatalogEvent;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Description;
 import dev.holdpoint.model.Gate;
@@ -52,7 +53,7 @@ final class TakesUntilKilled {
                 Gate.ALL_RESTORABLE,
                 "CHG-KILL",
                 null);
-        engine.take(engine.plan(connection, request))
+        engine.take(engine.plan(connection, request), Attestation.NONE)
                 .toCompletableFuture()
                 .join()
                 .orThrow();

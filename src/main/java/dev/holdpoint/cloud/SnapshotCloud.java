@@ -12,15 +12,15 @@ import java.time.Instant;
 public interface SnapshotCloud {
 
     /**
-     * Transmits one CreateSnapshot, once: neither the implementation nor what it stands on sends it a second time.
-     * Never throws for what AWS or the network did.
+     * Transmits one CreateSnapshot, or for the parameters of a set's member one CreateSnapshots, once: neither the
+     * implementation nor what it stands on sends it a second time. Never throws for what AWS or the network did.
      *
      * @param signedAt the date to sign the request with, journalled before the call; EC2 refuses what reaches it 15
      *     minutes later, and the implementation what is not transmitted within 30 seconds
      */
     CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt);
 
-    /** Asks EC2 whether it would allow this very request. Nothing is created. */
+    /** Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created. */
     Permission dryRun(SnapshotParameters parameters);
 
     /**

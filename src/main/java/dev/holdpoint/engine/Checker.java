@@ -10,26 +10,26 @@ import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.Volume;
-import dev.holdpoint.model.VolumeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Runs the checks of a plan: first one look at the snapshots that its volumes have, then a dry run of each request to
- * the letter. A dry run is counted as a token of the bucket that real requests draw from.
+ * Runs the checks of a plan: first a look at what there is, then a dry run of each request to the letter. A dry run is
+ * counted as a token of the bucket that real requests draw from, and made only of what was not answered of late.
  */
 final class Checker {
     private static final int IN_FLIGHT = 8;
 
     private final Bench bench;
+    private final List<Check> underway = new ArrayList<>();
+    private final Map<Site, Answers> answers = new HashMap<>();
     private final Map<Site, Deque<DryRun>> waiting = new HashMap<>();
     private final Map<Site, Integer> inFlight = new HashMap<>();
 
@@ -37,30 +37,39 @@ final class Checker {
         this.bench = bench;
     }
 
-    /** One plan on its way through the checks. */
-    private static final class Check {
-        final Plan plan;
-        final Consumer<CheckReport.Item> each;
-        final CompletableFuture<CheckReport> done;
-        final Map<VolumeId, CheckReport.Item> items = new HashMap<>();
-
-        Check(Plan plan, Consumer<CheckReport.Item> each, CompletableFuture<CheckReport> done) {
-            this.plan = plan;
-            this.each = each;
-            this.done = done;
+    /** One request to EC2 that is to be asked about. */
+    private record DryRun(Check check, List<SnapshotParameters> request) {
+        boolean ofSet() {
+            return request.getFirst().set().isPresent();
         }
     }
 
-    private record DryRun(Check check, SnapshotParameters parameters, List<Problem> problems) {}
-
     private record Seen(List<Sighting> snapshots, List<Problem> problems) {}
+
+    /** Looks at what there is, and asks EC2 nothing. */
+    void inspect(Site site, Plan plan, CompletableFuture<CheckReport> done) {
+        begin(site, new Check(plan, false, ignored -> {}, done));
+    }
 
     /** Begins the checks of {@code plan}. */
     void check(Site site, Plan plan, Consumer<CheckReport.Item> each, CompletableFuture<CheckReport> done) {
-        var check = new Check(plan, each, done);
+        begin(site, new Check(plan, true, each, done));
+    }
+
+    /** Ends the checks of {@code plan} with what is known. */
+    void cancel(Plan plan) {
+        waiting.values()
+                .forEach(queue -> queue.removeIf(dryRun -> dryRun.check().plan.equals(plan)));
+        underway.stream().filter(check -> check.plan.equals(plan)).forEach(check -> check.end(bench.now()));
+        underway.removeIf(Check::ended);
+    }
+
+    private void begin(Site site, Check check) {
+        underway.removeIf(Check::ended);
+        underway.add(check);
         bench.calls().start(() -> {
-            var seen = look(site.cloud(), plan);
-            return () -> queue(site, check, seen);
+            var seen = look(site.cloud(), check.plan);
+            return () -> looked(site, check, seen);
         });
     }
 
@@ -84,14 +93,31 @@ final class Checker {
         }
     }
 
-    private void queue(Site site, Check check, Seen seen) {
-        var volumes = check.plan.request().volumes().stream()
-                .collect(Collectors.toMap(Volume::id, volume -> volume, (one, same) -> one));
+    private void looked(Site site, Check check, Seen seen) {
+        if (check.ended()) {
+            return;
+        }
+        note(check, seen);
+        for (var request : check.plan.requests()) {
+            var parameters = request.stream().map(Plan.Item::parameters).toList();
+            var known = answersOf(site).get(parameters, bench.uptime());
+            if (known.isPresent() && (known.get().settled() || !check.asks)) {
+                tell(check, parameters, known.get());
+            } else if (check.asks) {
+                waiting.computeIfAbsent(site, ignored -> new ArrayDeque<>()).add(new DryRun(check, parameters));
+            } else {
+                tell(check, parameters, new Answers.Answer(new Permission.NotAsked(), List.of()));
+            }
+        }
+    }
+
+    private void note(Check check, Seen seen) {
+        var request = check.plan.request();
+        var volumes = request.volumes().stream().collect(Collectors.toMap(Volume::id, volume -> volume));
         var ofVolume = seen.snapshots().stream().collect(Collectors.groupingBy(Sighting::volume));
         long pending = seen.snapshots().stream()
                 .filter(sighting -> sighting.status().equals("pending"))
                 .count();
-        var queue = waiting.computeIfAbsent(site, ignored -> new ArrayDeque<>());
         for (var item : check.plan.items()) {
             var id = item.key().volume();
             var problems = new ArrayList<>(seen.problems());
@@ -99,7 +125,7 @@ final class Checker {
             if (volume != null) {
                 problems.addAll(Preflight.of(
                         volume,
-                        check.plan.request().target(),
+                        request.target(),
                         item.parameters().target(),
                         ofVolume.getOrDefault(id, List.of()),
                         bench.now()));
@@ -107,7 +133,19 @@ final class Checker {
             if (++pending > Preflight.PENDING_QUOTA) {
                 problems.add(Problem.amber("account.pending-quota", Integer.toString(Preflight.PENDING_QUOTA)));
             }
-            queue.add(new DryRun(check, item.parameters(), problems));
+            check.found(id, problems);
+        }
+    }
+
+    private Answers answersOf(Site site) {
+        return answers.computeIfAbsent(site, ignored -> new Answers());
+    }
+
+    private void tell(Check check, List<SnapshotParameters> request, Answers.Answer answer) {
+        for (var member : request) {
+            var problems = new ArrayList<>(check.problemsOf(member.volume()));
+            problems.addAll(answer.more());
+            check.answer(new CheckReport.Item(member.volume(), answer.permission(), problems), bench.now());
         }
     }
 
@@ -115,30 +153,30 @@ final class Checker {
     void pump(Site site) {
         var queue = waiting.get(site);
         while (queue != null && !queue.isEmpty() && inFlight.getOrDefault(site, 0) < IN_FLIGHT) {
-            if (!site.pacer().take(bench.uptime())) {
-                bench.alarm().at(site.pacer().readyAt(bench.uptime()));
+            var pacer = site.pacers().of(queue.element().ofSet());
+            if (!pacer.take(bench.uptime())) {
+                bench.alarm().at(pacer.readyAt(bench.uptime()));
                 return;
             }
             var next = queue.remove();
             inFlight.merge(site, 1, Integer::sum);
             bench.calls().start(() -> {
-                var item = ask(site.cloud(), next);
-                return () -> answered(site, next.check(), item);
+                var answer = ask(site.cloud(), next.request().getFirst());
+                return () -> answered(site, next, answer);
             });
         }
     }
 
-    private static CheckReport.Item ask(SnapshotCloud cloud, DryRun dryRun) {
-        var parameters = dryRun.parameters();
-        var problems = new ArrayList<>(dryRun.problems());
+    private static Answers.Answer ask(SnapshotCloud cloud, SnapshotParameters parameters) {
+        var more = new ArrayList<Problem>();
         var permission = dryRun(cloud, parameters);
         if (permission instanceof Permission.Denied
                 && !parameters.tags().isEmpty()
                 && dryRun(cloud, parameters.withoutTags()) instanceof Permission.Allowed) {
             // Not the snapshot is refused but its tags: the description alone can carry the identity.
-            problems.add(Problem.red("check.tags-denied", parameters.volume().value()));
+            more.add(Problem.red("check.tags-denied", parameters.volume().value()));
         }
-        return new CheckReport.Item(parameters.volume(), permission, problems);
+        return new Answers.Answer(permission, more);
     }
 
     private static Permission dryRun(SnapshotCloud cloud, SnapshotParameters parameters) {
@@ -150,20 +188,13 @@ final class Checker {
         }
     }
 
-    private void answered(Site site, Check check, CheckReport.Item item) {
+    private void answered(Site site, DryRun dryRun, Answers.Answer answer) {
         inFlight.merge(site, -1, Integer::sum);
-        if (item.permission() instanceof Permission.CouldNotTell unknown && throttled(unknown.problem())) {
-            site.pacer().throttled(bench.uptime());
+        if (answer.permission() instanceof Permission.CouldNotTell unknown && throttled(unknown.problem())) {
+            site.pacers().of(dryRun.ofSet()).throttled(bench.uptime());
         }
-        check.items.put(item.volume(), item);
-        check.each.accept(item);
-        if (check.items.size() == check.plan.items().size()) {
-            var inOrder = check.plan.items().stream()
-                    .flatMap(wanted ->
-                            Optional.ofNullable(check.items.get(wanted.key().volume())).stream())
-                    .toList();
-            check.done.complete(new CheckReport(check.plan, bench.now(), inOrder));
-        }
+        answersOf(site).put(dryRun.request(), answer, bench.uptime());
+        tell(dryRun.check(), dryRun.request(), answer);
     }
 
     private static boolean throttled(Problem problem) {

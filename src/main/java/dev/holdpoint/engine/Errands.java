@@ -5,11 +5,14 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.engine.IntentEvent.Deleted;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +61,18 @@ final class Errands {
         Question<List<Sighting>> all =
                 site -> site.cloud().look(new SnapshotQuery.Ours()).snapshots();
         ask(connection, all, done, sightings -> restore(connection, sightings));
+    }
+
+    /** Remembers what the operator states about a run. */
+    void state(RunId run, Attestation.Statement statement, CompletableFuture<Checked<Run>> done) {
+        try {
+            done.complete(bench.ledger()
+                    .state(run, statement)
+                    .map(Checked::valid)
+                    .orElseGet(() -> Checked.invalid(Problem.red("run.unknown"))));
+        } catch (JournalException e) {
+            done.complete(Checked.invalid(EngineLoop.unwritable(e)));
+        }
     }
 
     private Checked<Integer> restore(Connection connection, List<Sighting> sightings) {

@@ -111,6 +111,11 @@ final class IntentMachine {
         return switch (answered.outcome()) {
             case CreateOutcome.Created made ->
                 capture(intent, made.snapshot(), made.startTime(), now, made.requestId());
+            case CreateOutcome.SetCreated set ->
+                answered(
+                        intent,
+                        new Answered(answered.signedAt(), set.of(intent.key().volume())),
+                        now);
             case CreateOutcome.Ambiguous lost ->
                 intent.state() instanceof Dispatched sent && sent.signedAt().equals(answered.signedAt())
                         ? doubt(intent, now.plus(jitter.around(PollPlan.lookAfter(0))), problem(lost.failure()), now)

@@ -2,9 +2,11 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.IntentState.Captured;
 import dev.holdpoint.model.IntentState.Unconfirmed;
 import dev.holdpoint.model.Run;
@@ -180,6 +182,42 @@ final class Ledger {
     List<Intent> intentsOf(RunId run) {
         var sheet = sheets.get(run);
         return sheet == null ? List.of() : List.copyOf(sheet.intents.values());
+    }
+
+    /** The intents of the same request to EC2: the members of a set, or the one by itself; none if it is not known. */
+    List<Intent> setOf(IntentKey key) {
+        var sheet = sheetOf.get(key);
+        return sheet == null
+                ? List.of()
+                : sheet.intents.values().stream()
+                        .filter(intent -> intent.key().intent().equals(key.intent()))
+                        .toList();
+    }
+
+    /**
+     * A person wants it to be sent. A set is sent whole or not at all: topping it up would break the one point in time
+     * that it is for.
+     */
+    void resend(IntentKey key, Instant now) {
+        var members = setOf(key);
+        boolean unsent = members.stream().allMatch(one -> one.state() instanceof IntentState.Unsent);
+        boolean inDoubt = members.stream().allMatch(one -> one.state() instanceof IntentState.InDoubt);
+        if (unsent || inDoubt) {
+            members.forEach(member -> apply(member.key(), new IntentEvent.SendAnyway(), now));
+        }
+    }
+
+    /** Adds to what the operator attested of a run: durable when this returns. */
+    Optional<Run> state(RunId id, Attestation.Statement statement) throws JournalException {
+        var sheet = sheets.get(id);
+        if (sheet == null) {
+            return Optional.empty();
+        }
+        var more = sheet.run().attestation().with(statement);
+        journal.attest(id, more);
+        sheet.run = sheet.run().with(more);
+        changed();
+        return Optional.of(sheet.run());
     }
 
     /** When the run of an intent was begun. */

@@ -123,7 +123,7 @@ final class Poller {
                 .filter(now -> now.state().ended())
                 .isPresent();
         if (ended) {
-            site.pacer().quotaEased(bench.uptime());
+            site.pacers().quotaEased(bench.uptime());
             release(site, intent);
         }
     }
@@ -137,7 +137,8 @@ final class Poller {
                         && intent.key().volume().equals(done.key().volume());
                 if (sameVolume || (quota && waiting.reason() == Wait.PENDING_QUOTA)) {
                     quota = quota && sameVolume;
-                    bench.apply(intent.key(), new Released());
+                    // Of a set all members wait, and for all of them.
+                    bench.ledger().setOf(intent.key()).forEach(member -> bench.apply(member.key(), new Released()));
                 }
             }
         }

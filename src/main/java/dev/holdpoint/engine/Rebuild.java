@@ -1,6 +1,7 @@
 package dev.holdpoint.engine;
 
 import dev.holdpoint.cloud.Sighting;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Gate;
@@ -65,7 +66,8 @@ final class Rebuild {
                 byKey.entrySet().stream()
                         .map(entry -> intent(entry.getKey(), entry.getValue(), now))
                         .toList(),
-                true);
+                true,
+                Attestation.NONE);
     }
 
     /** The oldest is the intent's own; the next poll says how far it is. */

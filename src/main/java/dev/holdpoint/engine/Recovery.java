@@ -54,7 +54,7 @@ final class Recovery {
         if (ago.isNegative()) {
             return;
         }
-        site.pacer().spentBefore(ago);
+        site.pacers().spentBefore(ago);
         var spacing = bench.policy().pace().spacing();
         boolean sent = !(intent.state() instanceof Unsent);
         if (sent && ago.compareTo(spacing) < 0) {

@@ -4,18 +4,16 @@ import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.engine.IntentEvent.CalledOff;
 import dev.holdpoint.engine.IntentEvent.GivenUp;
 import dev.holdpoint.engine.IntentEvent.LookNow;
-import dev.holdpoint.engine.IntentEvent.SendAnyway;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.VolumeBusyException;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
-import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Intent;
-import dev.holdpoint.model.IntentId;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Plan;
@@ -23,9 +21,7 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
-import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.Volume;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -78,29 +74,22 @@ public final class RunningEngine implements SnapshotEngine {
     @Override
     public Plan plan(Connection connection, SnapshotRequest request) {
         synchronized (random) {
-            var run = RunId.mint(clock.now(), random);
-            var items = request.volumes().stream()
-                    .map(Volume::id)
-                    .distinct()
-                    .map(id -> request.volumes().stream()
-                            .filter(volume -> volume.id().equals(id))
-                            .findFirst()
-                            .orElseThrow())
-                    .map(volume -> item(request, run, volume))
-                    .toList();
-            return new Plan(run, connection, request, items);
+            return new Planner(clock.now(), random).plan(connection, request);
         }
     }
 
-    private Plan.Item item(SnapshotRequest request, RunId run, Volume volume) {
-        var intent = IntentId.mint(clock.now(), random);
-        return new Plan.Item(
-                new IntentKey(intent, volume.id()),
-                new SnapshotParameters(
-                        volume.id(),
-                        Carriers.describe(request.description(), intent),
-                        Carriers.tag(request, run, intent),
-                        request.target().resolve(volume)));
+    @Override
+    public Plan replan(Plan earlier, SnapshotRequest request) {
+        synchronized (random) {
+            return new Planner(clock.now(), random).replan(earlier, request);
+        }
+    }
+
+    @Override
+    public CompletionStage<CheckReport> inspect(Plan plan) {
+        var done = new CompletableFuture<CheckReport>();
+        loop.post(() -> loop.checker().inspect(loop.sites().of(plan.connection()), plan, done));
+        return done;
     }
 
     @Override
@@ -111,15 +100,30 @@ public final class RunningEngine implements SnapshotEngine {
     }
 
     @Override
-    public CompletionStage<Checked<Run>> take(Plan plan) {
+    public void cancelChecks(Plan plan) {
+        loop.post(() -> loop.checker().cancel(plan));
+    }
+
+    @Override
+    public CompletionStage<Checked<Run>> take(Plan plan, Attestation attestation) {
         var done = new CompletableFuture<Checked<Run>>();
-        loop.post(() -> done.complete(begin(plan)));
+        loop.post(() -> done.complete(begin(plan, attestation)));
         return done;
     }
 
-    private Checked<Run> begin(Plan plan) {
+    @Override
+    public CompletionStage<Checked<Run>> state(RunId run, Attestation.Statement statement) {
+        var done = new CompletableFuture<Checked<Run>>();
+        loop.post(() -> new Errands(loop).state(run, statement, done));
+        return done;
+    }
+
+    private Checked<Run> begin(Plan plan, Attestation attestation) {
         if (loop.closing()) {
             return Checked.invalid(Problem.red("engine.closing"));
+        }
+        if (!attestation.unaccepted().isEmpty()) {
+            return Checked.invalid(Problem.red("attestation.unaccepted"));
         }
         var now = clock.now();
         var request = plan.request();
@@ -130,10 +134,12 @@ public final class RunningEngine implements SnapshotEngine {
                 plan.run(),
                 plan.connection(),
                 now,
-                request.description().text(),
+                request.description().forRun(request.filling(plan.connection(), now)),
                 request.gate(),
                 request.change().orElse(null),
-                intents);
+                intents,
+                false,
+                attestation);
         try {
             loop.bench().ledger().begin(run);
             loop.sites().of(plan.connection()).login().doubt();
@@ -152,12 +158,15 @@ public final class RunningEngine implements SnapshotEngine {
 
     @Override
     public void send(IntentKey intent) {
-        loop.post(() -> loop.bench().apply(intent, new SendAnyway()));
+        loop.post(() -> loop.bench().ledger().resend(intent, loop.bench().now()));
     }
 
     @Override
     public void drop(IntentKey intent) {
-        loop.post(() -> loop.bench().apply(intent, new GivenUp()));
+        loop.post(() -> loop.bench()
+                .ledger()
+                .setOf(intent)
+                .forEach(member -> loop.bench().apply(member.key(), new GivenUp())));
     }
 
     @Override

@@ -4,12 +4,14 @@ import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.engine.IntentEvent.Answered;
+import dev.holdpoint.engine.IntentEvent.CalledOff;
 import dev.holdpoint.engine.IntentEvent.Granted;
 import dev.holdpoint.engine.IntentEvent.Held;
 import dev.holdpoint.engine.IntentEvent.Revoked;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState.Planned;
+import dev.holdpoint.model.IntentState.Unsent;
 import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.RunId;
@@ -17,6 +19,7 @@ import dev.holdpoint.model.SnapshotParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,25 +41,48 @@ final class Sender {
         this.gate = gate;
     }
 
-    private record Grant(Site site, Intent intent, Instant signedAt) {}
+    private record Grant(Site site, Batch batch, Instant signedAt) {
+        Pacer pacer() {
+            return site.pacers().of(batch.isSet());
+        }
+    }
 
     /** Gives turns to what is unsent, as far as pace, spacing and login allow. */
     void grant(Site site) {
         if (!site.login().sure()) {
             return;
         }
-        for (var intent : site.intents(bench.ledger())) {
+        var intents = site.intents(bench.ledger());
+        if (intents.stream().noneMatch(intent -> intent.state() instanceof Unsent)) {
+            return;
+        }
+        for (var batch : Batch.of(intents)) {
             if (site.sendsInFlight >= bench.policy().pace().inFlight()) {
                 return;
             }
-            if (ready(site, intent) && apart(intent) && !grant(site, intent)) {
+            leaveBehind(batch);
+            if (batch.unsent() && ready(site, batch) && apart(batch) && !grant(site, batch)) {
                 return;
             }
         }
     }
 
-    /** Whether nothing but the pace stands between an intent and the wire. */
-    private boolean ready(Site site, Intent intent) {
+    /** A part of a set that turned up while the set waited to be sent again ends the sending: nothing tops it up. */
+    private void leaveBehind(Batch batch) {
+        batch.leftBehind().forEach(intent -> bench.apply(intent.key(), new CalledOff()));
+    }
+
+    /** Whether nothing but the pace stands between all of a batch and the wire. */
+    private boolean ready(Site site, Batch batch) {
+        for (var intent : batch.members()) {
+            if (!ready(intent)) {
+                return false;
+            }
+        }
+        return spaced(site, batch);
+    }
+
+    private boolean ready(Intent intent) {
         if (intent.state() instanceof Waiting waiting) {
             if (waiting.reason() == Wait.CONSENT || waiting.reason() == Wait.CREDENTIALS) {
                 return false;
@@ -65,17 +91,24 @@ final class Sender {
                 bench.alarm().at(waiting.until());
                 return false;
             }
-        } else if (!(intent.state() instanceof Planned)) {
-            return false;
+            return true;
         }
-        var spaced = site.spacedUntil(intent.key().volume());
-        if (spaced.compareTo(bench.uptime()) > 0) {
-            var wait = spaced.minus(bench.uptime());
-            bench.apply(intent.key(), new Held(Wait.VOLUME_SPACING, bench.now().plus(wait)));
-            bench.alarm().at(spaced);
-            return false;
+        return intent.state() instanceof Planned;
+    }
+
+    /** Whether enough time has passed since the last snapshot of each of its volumes. */
+    private boolean spaced(Site site, Batch batch) {
+        var spaced = batch.members().stream()
+                .map(intent -> site.spacedUntil(intent.key().volume()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        if (spaced.compareTo(bench.uptime()) <= 0) {
+            return true;
         }
-        return true;
+        var until = bench.now().plus(spaced.minus(bench.uptime()));
+        batch.members().forEach(intent -> bench.apply(intent.key(), new Held(Wait.VOLUME_SPACING, until)));
+        bench.alarm().at(spaced);
+        return false;
     }
 
     /** EC2 reads the signed date in whole seconds, and by that date a send is told from the one before. */
@@ -83,30 +116,34 @@ final class Sender {
         return Instant.ofEpochSecond(bench.now().getEpochSecond());
     }
 
-    private boolean apart(Intent intent) {
-        if (!signingDate().equals(lastSigned.get(intent.key()))) {
+    private boolean apart(Batch batch) {
+        if (!signingDate().equals(lastSigned.get(batch.first().key()))) {
             return true;
         }
         bench.alarm().at(signingDate().plusSeconds(1));
         return false;
     }
 
-    private boolean grant(Site site, Intent intent) {
+    private boolean grant(Site site, Batch batch) {
         if (site.login().stale(bench.uptime())) {
             site.login().doubt();
             bench.alarm().at(bench.uptime());
             return false;
         }
-        if (!site.pacer().takeToSend(bench.uptime())) {
-            bench.alarm().at(site.pacer().sendableAt(bench.uptime()));
-            return false;
+        var pacer = site.pacers().of(batch.isSet());
+        if (!pacer.takeToSend(bench.uptime())) {
+            bench.alarm().at(pacer.sendableAt(bench.uptime()));
+            // The other kind of request has a bucket of its own.
+            return true;
         }
         // What is journalled is the very date that is signed.
         var signedAt = signingDate();
-        lastSigned.put(intent.key(), signedAt);
-        bench.apply(intent.key(), new Granted(signedAt));
+        for (var intent : batch.members()) {
+            lastSigned.put(intent.key(), signedAt);
+            bench.apply(intent.key(), new Granted(signedAt));
+        }
         site.sendsInFlight++;
-        granted.add(new Grant(site, intent, signedAt));
+        granted.add(new Grant(site, batch, signedAt));
         return true;
     }
 
@@ -118,11 +155,10 @@ final class Sender {
     void dispatch(Set<RunId> notDurable) {
         var stopped = new HashSet<RunId>();
         for (var grant : granted) {
-            var key = grant.intent().key();
-            var run = bench.ledger().runOf(key).filter(notDurable::contains);
+            var run = bench.ledger().runOf(grant.batch().first().key()).filter(notDurable::contains);
             if (run.isPresent()) {
                 grant.site().sendsInFlight--;
-                bench.apply(key, new Revoked());
+                grant.batch().members().forEach(intent -> bench.apply(intent.key(), new Revoked()));
                 stopped.add(run.get());
             } else {
                 bench.calls().start(() -> transmit(grant));
@@ -135,7 +171,7 @@ final class Sender {
     }
 
     private Runnable transmit(Grant grant) {
-        var outcome = once(grant.site().cloud(), grant.intent().parameters(), grant.signedAt());
+        var outcome = once(grant.site().cloud(), grant.batch().parameters(), grant.signedAt());
         return () -> landed(grant, outcome);
     }
 
@@ -151,24 +187,27 @@ final class Sender {
     private void landed(Grant grant, CreateOutcome outcome) {
         var site = grant.site();
         site.sendsInFlight--;
-        bench.apply(grant.intent().key(), new Answered(grant.signedAt(), outcome));
+        grant.batch().members().forEach(intent -> bench.apply(intent.key(), new Answered(grant.signedAt(), outcome)));
         switch (outcome) {
-            case CreateOutcome.Created ignored -> {
-                site.pacer().succeeded();
-                site.login().worked();
-                space(grant);
-            }
+            case CreateOutcome.Created ignored -> succeeded(grant);
+            case CreateOutcome.SetCreated ignored -> succeeded(grant);
             case CreateOutcome.Ambiguous ignored -> space(grant);
             case CreateOutcome.NotExecuted not -> refused(grant, not.failure());
         }
+    }
+
+    private void succeeded(Grant grant) {
+        grant.pacer().succeeded();
+        grant.site().login().worked();
+        space(grant);
     }
 
     private void refused(Grant grant, CloudFailure failure) {
         var site = grant.site();
         Duration now = bench.uptime();
         switch (failure.kind()) {
-            case THROTTLED -> site.pacer().throttled(now);
-            case PENDING_QUOTA -> site.pacer().quotaMet(now);
+            case THROTTLED -> grant.pacer().throttled(now);
+            case PENDING_QUOTA -> site.pacers().quotaMet(now);
             case VOLUME_SPACING -> space(grant);
             case CREDENTIALS -> gate.loggedOut(site, failure);
             case DRY_RUN_PASSED, DENIED, VOLUME_LIMIT, STATE, REFUSED, UNREACHABLE, LOST, SERVER -> {}
@@ -176,9 +215,9 @@ final class Sender {
     }
 
     private void space(Grant grant) {
-        grant.site()
-                .began(
-                        grant.intent().key().volume(),
-                        bench.uptime().plus(bench.policy().pace().spacing()));
+        var next = bench.uptime().plus(bench.policy().pace().spacing());
+        grant.batch()
+                .members()
+                .forEach(intent -> grant.site().began(intent.key().volume(), next));
     }
 }

@@ -17,17 +17,17 @@ import java.util.Map;
 final class Site {
     private final Connection connection;
     private final SnapshotCloud cloud;
-    private final Pacer pacer;
+    private final Pacers pacers;
     private final Login login = new Login();
     private final Map<VolumeId, Duration> spacedUntil = new HashMap<>();
     final Looking looking = new Looking();
     final Polling polling = new Polling();
     int sendsInFlight;
 
-    Site(Connection connection, SnapshotCloud cloud, Pacer pacer) {
+    Site(Connection connection, SnapshotCloud cloud, Pacers pacers) {
         this.connection = connection;
         this.cloud = cloud;
-        this.pacer = pacer;
+        this.pacers = pacers;
     }
 
     /** How far the look-ups are. */
@@ -57,8 +57,8 @@ final class Site {
         return cloud;
     }
 
-    Pacer pacer() {
-        return pacer;
+    Pacers pacers() {
+        return pacers;
     }
 
     Login login() {

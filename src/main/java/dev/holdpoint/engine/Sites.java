@@ -24,17 +24,17 @@ final class Sites implements Iterable<Site> {
                 return site;
             }
         }
-        var site = new Site(connection, clouds.snapshots(connection), pacer(connection));
+        var site = new Site(connection, clouds.snapshots(connection), pacers(connection));
         sites.add(site);
         return site;
     }
 
-    private Pacer pacer(Connection connection) {
+    private Pacers pacers(Connection connection) {
         return sites.stream()
                 .filter(site -> site.connection().samePlace(connection))
-                .map(Site::pacer)
+                .map(Site::pacers)
                 .findFirst()
-                .orElseGet(() -> new Pacer(bench.policy().pace(), bench.jitter(), bench.uptime()));
+                .orElseGet(() -> new Pacers(bench.policy().pace(), bench.jitter(), bench.uptime()));
     }
 
     @Override

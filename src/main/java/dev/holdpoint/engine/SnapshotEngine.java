@@ -1,10 +1,12 @@
 package dev.holdpoint.engine;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -24,28 +26,51 @@ public interface SnapshotEngine extends AutoCloseable {
     Plan plan(Connection connection, SnapshotRequest request);
 
     /**
-     * Asks EC2, volume by volume, whether it would allow exactly what {@link #take} would send.
+     * As {@link #plan}, in place of {@code earlier}, which was not taken: what did not change keeps its identity, so
+     * that its dry run need not be made again.
+     */
+    Plan replan(Plan earlier, SnapshotRequest request);
+
+    /**
+     * Looks, without a dry run, at what stands between the plan's volumes and their snapshots: their own state, their
+     * instances', the snapshots that there are. Every {@link Permission} is {@code NotAsked}, unless a dry run of the
+     * very same parameters was answered a few minutes ago.
+     */
+    CompletionStage<CheckReport> inspect(Plan plan);
+
+    /**
+     * Looks as {@link #inspect} does, and asks EC2, volume by volume, whether it would allow exactly what {@link #take}
+     * would send. What was answered a few minutes ago for the very same parameters is not asked again.
      *
      * @param each told each answer as it comes, on a thread of the engine
      */
     CompletionStage<CheckReport> check(Plan plan, Consumer<CheckReport.Item> each);
 
+    /** Ends the checks of {@code plan}: their stages complete with what is known, {@code NotAsked} for the rest. */
+    void cancelChecks(Plan plan);
+
     /**
      * Starts a run: complete as soon as the run is durable, before anything is sent. Refused if it could not be made
-     * durable, or if a volume has an unfinished request already.
+     * durable, if a volume has an unfinished request already, or if the attested checks found something that blocks or
+     * was not accepted.
+     *
+     * @param attestation what the operator saw and accepted; remembered with the run
      */
-    CompletionStage<Checked<Run>> take(Plan plan);
+    CompletionStage<Checked<Run>> take(Plan plan, Attestation attestation);
+
+    /** Remembers what the operator states about a run that has begun, for example that writes are resumed. */
+    CompletionStage<Checked<Run>> state(RunId run, Attestation.Statement statement);
 
     /** Looks for the snapshots of all unconfirmed requests of a run, now. */
     void lookAgain(RunId run);
 
     /**
      * Sends an unsent request that waits for {@code CONSENT}, or, told that two may result, an unconfirmed or absent
-     * one.
+     * one. A set is sent as a whole or not at all: where a part of it exists, nothing is sent.
      */
     void send(IntentKey intent);
 
-    /** Gives up a request of which it is not known whether it was executed. */
+    /** Gives up a request of which it is not known whether it was executed; of a set, all members in doubt. */
     void drop(IntentKey intent);
 
     /** Calls off what a run has not sent yet. What was sent cannot be recalled. */

@@ -1,5 +1,6 @@
 package dev.holdpoint.journal;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -26,6 +27,13 @@ public interface Journal extends AutoCloseable {
      * @throws JournalException if it could not be made durable; then nothing was remembered
      */
     void record(RunId run, List<Intent> changed) throws JournalException;
+
+    /**
+     * Remembers what the operator has attested of a run by now, in place of what was there.
+     *
+     * @throws JournalException if it could not be made durable; then nothing was remembered
+     */
+    void attest(RunId run, Attestation attestation) throws JournalException;
 
     /**
      * The runs in which something may still happen, with all their intents, newest first: an intent that is not at its

@@ -2,10 +2,9 @@ package dev.holdpoint.journal;
 
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.OutpostArn;
-import dev.holdpoint.model.Problem;
-import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.model.VolumeId;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * unreadable. The names of the states are those of docs/protocol.md, section 3.
  */
 final class JournalJson {
-    /** What EC2 says of a denial beyond its sentence; it tells of policies and belongs in no file. */
-    private static final Pattern ENCODED = Pattern.compile(
-            "(encoded authorization (?:failure )?message:?\\s*)[A-Za-z0-9_+/=-]+", Pattern.CASE_INSENSITIVE);
-
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final ProblemJson problems = new ProblemJson(mapper);
 
     /** The name under which a state stands in the column {@code state}. */
     static String name(IntentState state) {
@@ -59,7 +54,7 @@ final class JournalJson {
                 json.put("signedAt", text(doubt.signedAt()))
                         .put("looks", doubt.looks())
                         .put("nextLook", text(doubt.nextLook()))
-                        .set("why", problem(doubt.why()));
+                        .set("why", problems.write(doubt.why()));
             case IntentState.Absent absent ->
                 json.put("signedAt", text(absent.signedAt())).put("since", text(absent.since()));
             case IntentState.Captured there ->
@@ -72,7 +67,7 @@ final class JournalJson {
                         .put("startTime", text(done.startTime()))
                         .put("completedAt", text(done.completedAt()));
             case IntentState.Failed failed -> {
-                json.set("problem", problem(failed.problem()));
+                json.set("problem", problems.write(failed.problem()));
                 failed.snapshotId().ifPresent(id -> json.put("snapshot", id.value()));
             }
             case IntentState.Gone gone ->
@@ -96,7 +91,7 @@ final class JournalJson {
                         instant(json, "signedAt"),
                         json.path("looks").asInt(),
                         instant(json, "nextLook"),
-                        problem(json.path("why")));
+                        problems.read(json.path("why")));
             case "ABSENT" -> new IntentState.Absent(instant(json, "signedAt"), instant(json, "since"));
             case "CAPTURED" ->
                 new IntentState.Captured(
@@ -106,7 +101,7 @@ final class JournalJson {
                         instant(json, "checkedAt"));
             case "COMPLETED" ->
                 new IntentState.Completed(snapshot(json), instant(json, "startTime"), instant(json, "completedAt"));
-            case "FAILED" -> new IntentState.Failed(problem(json.path("problem")), snapshotOrNull(json));
+            case "FAILED" -> new IntentState.Failed(problems.read(json.path("problem")), snapshotOrNull(json));
             case "GONE" -> new IntentState.Gone(snapshot(json), instant(json, "since"));
             case "CANCELLED" -> new IntentState.Cancelled();
             case "DROPPED" -> new IntentState.Dropped();
@@ -126,6 +121,7 @@ final class JournalJson {
                 json.put("target", "outpost").put("outpost", outpost.arn().value());
             case Target.InLocalZone ignored -> json.put("target", "local-zone");
         }
+        parameters.set().ifPresent(set -> json.set("set", set(set)));
         return mapper.writeValueAsString(json);
     }
 
@@ -139,7 +135,39 @@ final class JournalJson {
             case "local-zone" -> new Target.InLocalZone();
             default -> new Target.InRegion();
         };
-        return new SnapshotParameters(new VolumeId(string(json, "volume")), string(json, "description"), tags, target);
+        return new SnapshotParameters(
+                new VolumeId(string(json, "volume")), string(json, "description"), tags, target, setOrNull(json));
+    }
+
+    private ObjectNode set(SnapshotSet set) {
+        var json = mapper.createObjectNode()
+                .put("instance", set.instance())
+                .put("withoutBoot", set.withoutBoot())
+                .put("copyTags", set.copyTags());
+        var excluded = json.putArray("excluded");
+        set.excluded().forEach(id -> excluded.add(id.value()));
+        var members = json.putArray("members");
+        set.members().forEach(id -> members.add(id.value()));
+        return json;
+    }
+
+    private static @Nullable SnapshotSet setOrNull(JsonNode parameters) {
+        if (!parameters.has("set")) {
+            return null;
+        }
+        var json = parameters.path("set");
+        return new SnapshotSet(
+                string(json, "instance"),
+                json.path("withoutBoot").asBoolean(),
+                volumes(json.path("excluded")),
+                json.path("copyTags").asBoolean(),
+                volumes(json.path("members")));
+    }
+
+    private static List<VolumeId> volumes(JsonNode json) {
+        var ids = new ArrayList<VolumeId>();
+        json.forEach(id -> ids.add(new VolumeId(id.asString())));
+        return ids;
     }
 
     /** The ids of snapshots, space between them. */
@@ -152,26 +180,6 @@ final class JournalJson {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(" ", -1)).map(SnapshotId::new).toList();
-    }
-
-    private ObjectNode problem(Problem problem) {
-        var json = mapper.createObjectNode();
-        json.put("key", problem.key()).put("severity", problem.severity().name());
-        var arguments = json.putArray("arguments");
-        problem.arguments().forEach(arguments::add);
-        return json.put("detail", ENCODED.matcher(problem.detail()).replaceAll("$1(left out)"))
-                .put("requestId", problem.requestId());
-    }
-
-    private static Problem problem(JsonNode json) {
-        var arguments = new ArrayList<String>();
-        json.path("arguments").forEach(argument -> arguments.add(argument.asString()));
-        return new Problem(
-                string(json, "key"),
-                Severity.valueOf(string(json, "severity")),
-                arguments,
-                string(json, "detail"),
-                string(json, "requestId"));
     }
 
     private static String text(Instant instant) {

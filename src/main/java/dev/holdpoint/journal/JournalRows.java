@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 final class JournalRows {
     private final java.sql.Connection sql;
     private final JournalJson json;
+    private final AttestationJson attestations = new AttestationJson();
 
     JournalRows(java.sql.Connection sql, JournalJson json) {
         this.sql = sql;
@@ -62,7 +63,8 @@ final class JournalRows {
                 Gate.valueOf(row.getString("gate")),
                 row.getString("change_id"),
                 intents(id),
-                row.getInt("reconstructed") != 0);
+                row.getInt("reconstructed") != 0,
+                attestations.read(row.getString("attestation")));
     }
 
     private List<Intent> intents(String run) throws SQLException {

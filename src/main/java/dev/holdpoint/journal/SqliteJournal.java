@@ -1,5 +1,6 @@
 package dev.holdpoint.journal;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -28,6 +29,7 @@ public final class SqliteJournal implements Journal {
     private final java.sql.Connection sql;
     private final FileChannel owner;
     private final JournalJson json = new JournalJson();
+    private final AttestationJson attestations = new AttestationJson();
 
     SqliteJournal(java.sql.Connection sql, FileChannel owner) {
         this.sql = sql;
@@ -68,6 +70,18 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        inTransaction(() -> {
+            try (var update = sql.prepareStatement("UPDATE run SET attestation = ? WHERE id = ?")) {
+                bind(update, attestations.write(attestation), run);
+                if (update.executeUpdate() != 1) {
+                    throw new SQLException("no such run");
+                }
+            }
+        });
+    }
+
+    @Override
     public List<Run> openRuns(Instant resentAfter) throws JournalException {
         return new JournalRows(sql, json).runs("""
                 SELECT * FROM run WHERE id IN (
@@ -103,7 +117,7 @@ public final class SqliteJournal implements Journal {
     }
 
     private void insertRun(Run run) throws SQLException {
-        try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var at = run.connection();
             bind(
                     insert,
@@ -118,7 +132,8 @@ public final class SqliteJournal implements Journal {
                     run.description(),
                     run.gate(),
                     run.changeId(),
-                    run.reconstructed() ? 1 : 0);
+                    run.reconstructed() ? 1 : 0,
+                    attestations.write(run.attestation()));
             insert.executeUpdate();
         }
     }

@@ -13,7 +13,7 @@ final class SqliteSchema {
     /** {@code Hldp}: tells the file from other programs' databases. */
     private static final int APPLICATION_ID = 0x486C6470;
     /** Raised with every change of the tables. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Another window may be in the middle of a commit. Milliseconds. */
     private static final int BUSY_TIMEOUT = 2_000;
 
@@ -23,7 +23,8 @@ final class SqliteSchema {
               id TEXT PRIMARY KEY, started_at TEXT NOT NULL,
               partition TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, endpoint TEXT NOT NULL,
               profile TEXT NOT NULL, caller_arn TEXT NOT NULL,
-              description TEXT NOT NULL, gate TEXT NOT NULL, change_id TEXT, reconstructed INTEGER NOT NULL
+              description TEXT NOT NULL, gate TEXT NOT NULL, change_id TEXT, reconstructed INTEGER NOT NULL,
+              attestation TEXT NOT NULL DEFAULT ''
             ) STRICT""",
             """
             CREATE TABLE intent (
@@ -51,6 +52,10 @@ final class SqliteSchema {
             """
             CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
               BEGIN SELECT RAISE(ABORT, 'events are only appended'); END""");
+
+    /** What makes a file of version 1 one of version 2, and so on. */
+    private static final List<String> UPGRADES =
+            List.of("ALTER TABLE run ADD COLUMN attestation TEXT NOT NULL DEFAULT ''");
 
     private SqliteSchema() {}
 
@@ -93,10 +98,28 @@ final class SqliteSchema {
         if (version > VERSION) {
             throw new JournalException("a newer Holdpoint made it");
         }
-        if (version < VERSION) {
+        if (version == 0) {
             create(connection);
-        } else if (Integer.parseInt(text(connection, "PRAGMA application_id")) != APPLICATION_ID) {
+            return;
+        }
+        if (Integer.parseInt(text(connection, "PRAGMA application_id")) != APPLICATION_ID) {
             throw new SQLiteException("another program's database", SQLiteErrorCode.SQLITE_NOTADB);
+        }
+        if (version < VERSION) {
+            upgrade(connection);
+        }
+    }
+
+    private static void upgrade(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            // As below; and another window may have upgraded it meanwhile.
+            statement.execute("BEGIN IMMEDIATE");
+            int version = Integer.parseInt(text(connection, "PRAGMA user_version"));
+            for (var step : UPGRADES.subList(version - 1, VERSION - 1)) {
+                statement.execute(step);
+            }
+            statement.execute("PRAGMA user_version = " + VERSION);
+            statement.execute("COMMIT");
         }
     }
 

@@ -46,8 +46,8 @@ public final class Carriers {
     }
 
     /** The tags as EC2 gets them: the operator's, then this program's own. */
-    public static List<Tag> tag(SnapshotRequest request, RunId run, IntentId intent) {
-        var all = new ArrayList<>(request.tags().tags());
+    public static List<Tag> tag(List<Tag> operators, SnapshotRequest request, RunId run, IntentId intent) {
+        var all = new ArrayList<>(operators);
         all.add(new Tag(INTENT, intent.toString()));
         all.add(new Tag(RUN, run.toString()));
         request.change().ifPresent(change -> all.add(new Tag(CHANGE, change)));

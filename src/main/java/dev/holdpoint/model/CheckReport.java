@@ -6,7 +6,19 @@ import java.util.List;
 /** What the checks of a {@link Plan} found, volume by volume, in the plan's order. */
 public record CheckReport(Plan plan, Instant at, List<Item> items) {
 
-    /** What was found for one volume: the dry run's answer and whatever else stands in the way. */
+    /** How a volume stands. */
+    public enum Light {
+        /** EC2 would take the request, and nothing stands against it. */
+        GREEN,
+        /** EC2 would take it; something must be accepted first. */
+        AMBER,
+        /** EC2 would refuse it, or might for all that is known. */
+        RED,
+        /** Nothing was found against it, and EC2 was not asked yet. */
+        NOT_ASKED
+    }
+
+    /** What was found for one volume: the dry run's answer and whatever else is to be said. */
     public record Item(VolumeId volume, Permission permission, List<Problem> problems) {
         public Item {
             problems = List.copyOf(problems);
@@ -14,8 +26,31 @@ public record CheckReport(Plan plan, Instant at, List<Item> items) {
 
         /** Whether this volume's request should not be sent. */
         public boolean blocks() {
-            return !(permission instanceof Permission.Allowed)
-                    || problems.stream().anyMatch(problem -> problem.severity() == Severity.RED);
+            return !(permission instanceof Permission.Allowed) || has(Severity.RED);
+        }
+
+        /** How the volume stands: green only by EC2's own word. */
+        public Light light() {
+            if (has(Severity.RED)) {
+                return Light.RED;
+            }
+            return switch (permission) {
+                case Permission.NotAsked ignored -> Light.NOT_ASKED;
+                case Permission.Denied ignored -> Light.RED;
+                case Permission.CouldNotTell ignored -> Light.RED;
+                case Permission.Allowed ignored -> has(Severity.AMBER) ? Light.AMBER : Light.GREEN;
+            };
+        }
+
+        /** What must be accepted before the request may be sent. */
+        public List<Problem> toAccept() {
+            return problems.stream()
+                    .filter(problem -> problem.severity() == Severity.AMBER)
+                    .toList();
+        }
+
+        private boolean has(Severity severity) {
+            return problems.stream().anyMatch(problem -> problem.severity() == severity);
         }
     }
 

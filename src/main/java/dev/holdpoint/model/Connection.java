@@ -18,6 +18,11 @@ public record Connection(
         return endpoint.equals(DEMO);
     }
 
+    /** Who is at work: the last word of the caller's ARN, a user's name or a session's. */
+    public String operator() {
+        return callerArn.substring(Math.max(callerArn.lastIndexOf('/'), callerArn.lastIndexOf(':')) + 1);
+    }
+
     /** Whether {@code other} reaches the same snapshots: what one look-up or poll can cover. */
     public boolean samePlace(Connection other) {
         return partition.equals(other.partition)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the Availability Zone, Local Zone or Wavelength Zone
  * @param outpostArn the Outpost that it is on, or null
  * @param tags all of them, {@code aws:} ones too
+ * @param managedBy the AWS service that operates it; empty if none does
  */
 public record Volume(
         VolumeId id,
@@ -25,7 +26,24 @@ public record Volume(
         boolean multiAttach,
         Instant createdAt,
         List<Attachment> attachments,
-        List<Tag> tags) {
+        List<Tag> tags,
+        String managedBy) {
+
+    /** A volume that no service of AWS operates. */
+    public Volume(
+            VolumeId id,
+            String state,
+            int sizeGib,
+            String type,
+            String zone,
+            @Nullable OutpostArn outpostArn,
+            boolean encrypted,
+            boolean multiAttach,
+            Instant createdAt,
+            List<Attachment> attachments,
+            List<Tag> tags) {
+        this(id, state, sizeGib, type, zone, outpostArn, encrypted, multiAttach, createdAt, attachments, tags, "");
+    }
 
     public Volume {
         attachments = List.copyOf(attachments);

@@ -28,9 +28,6 @@ public record VolumeRow(Volume volume, @Nullable Instance instance, Latest lates
     /** Whether it is the root volume of the instance that it is attached to. */
     public boolean root() {
         var host = instance;
-        return host != null
-                && volume.attachments().stream()
-                        .anyMatch(attachment -> attachment.instanceId().equals(host.id())
-                                && attachment.device().equals(host.rootDevice()));
+        return host != null && host.bootsFrom(volume);
     }
 }

@@ -11,31 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastConnection what was connected to last, or null
  * @param window where the window stood, or null
- * @param theme light, dark, or as the OS has it
+ * @param appearance how the window looks and speaks
  * @param connections what the operator said about accounts and profiles
  */
 public record Settings(
         @Nullable ConnectionChoice lastConnection,
         @Nullable WindowBounds window,
-        Theme theme,
+        Appearance appearance,
         Connections connections) {
-    public static final Settings DEFAULT = new Settings(null, null, Theme.SYSTEM, Connections.NONE);
+    public static final Settings DEFAULT = new Settings(null, null, Appearance.DEFAULT, Connections.NONE);
 
-    /** A file that names no theme leaves it null: then the OS decides. */
+    /** What a file leaves out has its default. */
     public Settings {
-        theme = Objects.requireNonNullElse(theme, Theme.SYSTEM);
+        appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
         connections = Objects.requireNonNullElse(connections, Connections.NONE);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
     public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
-
-    /** The look. */
-    public enum Theme {
-        SYSTEM,
-        LIGHT,
-        DARK
-    }
 
     /** What was connected to last. */
     public Optional<ConnectionChoice> last() {
@@ -48,18 +41,18 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, theme, connections);
+        return new Settings(choice, window, appearance, connections);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, theme, connections);
+        return new Settings(lastConnection, bounds, appearance, connections);
     }
 
-    public Settings withTheme(Theme chosen) {
+    public Settings withAppearance(Appearance chosen) {
         return new Settings(lastConnection, window, chosen, connections);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, theme, change.apply(connections));
+        return new Settings(lastConnection, window, appearance, change.apply(connections));
     }
 }

@@ -28,6 +28,7 @@ public final class SettingsStore {
     private final JsonMapper json = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private Settings current = Settings.DEFAULT;
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */

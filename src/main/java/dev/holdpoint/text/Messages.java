@@ -15,12 +15,15 @@ public final class Messages {
     private final ResourceBundle problems;
     private final Locale locale;
 
-    /** The sentences in the language of {@code locale}, or in English where there is none. */
+    /**
+     * The sentences in the language of {@code locale}, or in English where there is none; {@code en-XA} is English made
+     * longer, to see whether the screens bear it.
+     */
     public Messages(Locale locale) {
         this.locale = locale;
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        screens = ResourceBundle.getBundle("dev.holdpoint.text.messages", locale, noFallback);
-        problems = ResourceBundle.getBundle("dev.holdpoint.text.problems", locale, noFallback);
+        screens = Pseudo.of(ResourceBundle.getBundle("dev.holdpoint.text.messages", locale, noFallback), locale);
+        problems = Pseudo.of(ResourceBundle.getBundle("dev.holdpoint.text.problems", locale, noFallback), locale);
     }
 
     /** The bundle that FXML takes its {@code %keys} from. */

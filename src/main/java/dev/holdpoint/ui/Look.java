@@ -2,7 +2,7 @@ package dev.holdpoint.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.holdpoint.settings.Settings.Theme;
+import dev.holdpoint.settings.Appearance.Theme;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;

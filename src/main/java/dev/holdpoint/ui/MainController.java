@@ -2,7 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Run;
-import dev.holdpoint.settings.Settings.Theme;
+import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;

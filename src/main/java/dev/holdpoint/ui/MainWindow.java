@@ -2,8 +2,8 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
-import dev.holdpoint.settings.Settings.Theme;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +34,7 @@ public final class MainWindow {
         var keys = new Keys(around, screens);
         keys.install(scene);
         frame.onHelp(keys::showSheet);
-        frame.showTheme(desk.settings().current().theme());
+        frame.showTheme(desk.settings().current().appearance().theme());
     }
 
     /** Opens a window of its own and does what {@code first} says. FX thread only. */
@@ -47,7 +47,7 @@ public final class MainWindow {
     /** Shows the window and does what {@code first} says. FX thread only. */
     public void show(Stage stage, StartChoice first) {
         var settings = desk.settings().current();
-        look.apply(settings.theme());
+        look.apply(settings.appearance().theme());
         stage.setTitle(around.text("window.title"));
         stage.setScene(scene);
         WindowPlace.restore(stage, settings.bounds());
@@ -120,7 +120,9 @@ public final class MainWindow {
 
     private void choose(Theme theme) {
         look.apply(theme);
-        desk.background().execute(() -> keep(settings -> settings.withTheme(theme)));
+        desk.background()
+                .execute(() -> keep(settings ->
+                        settings.withAppearance(settings.appearance().withTheme(theme))));
     }
 
     private void keep(UnaryOperator<Settings> change) {

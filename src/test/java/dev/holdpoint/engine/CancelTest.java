@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.SystemClock;
 import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.RunId;
@@ -66,11 +67,11 @@ class CancelTest {
                     captured.complete(board);
                 }
             });
-            var run = get(engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(1))))));
+            var run = get(engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(1)))), Attestation.NONE));
             assertThat(onTheWire.await(20, TimeUnit.SECONDS)).isTrue();
             how.cancel(engine, run.orThrow().id());
             // What is asked after the cancelling is answered after it.
-            var other = engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(1)))));
+            var other = engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(1)))), Attestation.NONE);
             var ignored = get(other);
             answered.countDown();
             return !interrupted.get() && !get(captured).runs().isEmpty();

@@ -2,6 +2,7 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -27,6 +28,12 @@ final class FragileJournal extends PlainJournal {
     public void record(RunId run, List<Intent> changed) throws JournalException {
         check();
         super.record(run, changed);
+    }
+
+    @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        check();
+        super.attest(run, attestation);
     }
 
     private void check() throws JournalException {

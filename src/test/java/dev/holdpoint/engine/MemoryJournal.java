@@ -3,6 +3,7 @@ package dev.holdpoint.engine;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.VolumeBusyException;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState;
@@ -74,6 +75,12 @@ class MemoryJournal implements Journal, Witness {
             byKey.put(intent.key(), intent);
             append(intent);
         }
+    }
+
+    @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        failIfFull();
+        runs.computeIfPresent(run, (id, known) -> known.with(attestation));
     }
 
     private void failIfFull() throws JournalException {

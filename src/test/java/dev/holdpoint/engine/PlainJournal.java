@@ -2,6 +2,7 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -24,6 +25,11 @@ class PlainJournal implements Journal {
     @Override
     public void record(RunId run, List<Intent> changed) throws JournalException {
         genuine.record(run, changed);
+    }
+
+    @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        genuine.attest(run, attestation);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.OpenedJournal;
 import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.proof.Evidence;
@@ -150,7 +151,7 @@ class PowerLossTest {
                 };
                 var failing = new PowerLoss(unsynced, at, this);
                 var rig = rig(failing);
-                var unused = rig.engine().take(rig.plan(1));
+                var unused = rig.engine().take(rig.plan(1), Attestation.NONE);
                 untilLost(rig, failing);
             }
             planned.getFirst().write(directory.resolve("planned"));
@@ -183,7 +184,7 @@ class PowerLossTest {
                 }
                 int volumes = random.nextInt(20) == 0 ? 60 : 1 + random.nextInt(4);
                 var unused =
-                        rig.engine().take(rig.plan(IntStream.range(0, volumes).toArray()));
+                        rig.engine().take(rig.plan(IntStream.range(0, volumes).toArray()), Attestation.NONE);
                 untilLost(rig, failing);
                 assertThat(failing.lost()).as("%s was reached", at).isTrue();
             }

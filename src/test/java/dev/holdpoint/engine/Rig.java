@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
@@ -186,7 +187,7 @@ final class Rig {
     }
 
     Checked<Run> tryTake(int... volumes) {
-        return get(engine.take(plan(volumes)));
+        return get(engine.take(plan(volumes), Attestation.NONE));
     }
 
     Run run(RunId id) {

@@ -3,6 +3,7 @@ package dev.holdpoint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
@@ -48,7 +49,7 @@ class RunningEngineTest {
 
     private static void take(SnapshotEngine engine) throws Exception {
         var plan = engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(1))));
-        var run = engine.take(plan).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        var run = engine.take(plan, Attestation.NONE).toCompletableFuture().get(20, TimeUnit.SECONDS);
         assertThat(run.problems()).isEmpty();
     }
 
@@ -82,7 +83,7 @@ class RunningEngineTest {
         assertThat(onTheWire.await(20, TimeUnit.SECONDS)).isTrue();
         var closed = CompletableFuture.runAsync(() -> engine.close(Duration.ofSeconds(20)));
         // A closing engine refuses the next run: only then is the answer let through.
-        var refused = engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(2)))));
+        var refused = engine.take(engine.plan(Rig.HERE, Rig.request(List.of(Rig.volume(2)))), Attestation.NONE);
         refused.toCompletableFuture().get(20, TimeUnit.SECONDS);
         closing.countDown();
         closed.get(20, TimeUnit.SECONDS);

@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.journal.Journal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Intent;
@@ -138,7 +139,7 @@ final class Schedule {
 
     private void play() {
         int volumes = random.nextInt(20) == 0 ? 130 : 1 + random.nextInt(5);
-        var unused = rig.engine().take(rig.plan(IntStream.range(0, volumes).toArray()));
+        var unused = rig.engine().take(rig.plan(IntStream.range(0, volumes).toArray()), Attestation.NONE);
         int acts = random.nextInt(8);
         for (int i = 0; i < acts; i++) {
             rig.pass(Duration.ofMillis(random.nextInt(1 + random.nextInt(300_000))));
@@ -226,7 +227,7 @@ final class Schedule {
 
     private void secondClick() {
         count(Act.SECOND_CLICK);
-        var unused = rig.engine().take(rig.plan(random.nextInt(3)));
+        var unused = rig.engine().take(rig.plan(random.nextInt(3)), Attestation.NONE);
     }
 
     private void operator() {

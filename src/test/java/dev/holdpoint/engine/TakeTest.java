@@ -2,6 +2,7 @@ package dev.holdpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.IntentState.Captured;
 import dev.holdpoint.model.IntentState.Completed;
@@ -30,7 +31,7 @@ class TakeTest {
     @Test
     void theRunIsDurableBeforeItIsAnnouncedAndBeforeAnythingIsSent() {
         var plan = rig.plan(1, 2);
-        var stage = rig.engine().take(plan).toCompletableFuture();
+        var stage = rig.engine().take(plan, Attestation.NONE).toCompletableFuture();
         rig.loop().turn();
         assertThat(stage).isCompleted();
         assertThat(((MemoryJournal) rig.journal).rows()).extracting("state").containsOnly("PLANNED");

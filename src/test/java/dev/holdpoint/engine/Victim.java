@@ -4,6 +4,7 @@ import dev.holdpoint.SystemClock;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
@@ -74,7 +75,7 @@ final class Victim {
     private static void take(RunningEngine engine, int first, int volumes) throws Exception {
         var wanted =
                 IntStream.range(first, first + volumes).mapToObj(Rig::volume).toList();
-        engine.take(engine.plan(Rig.HERE, Rig.request(wanted)))
+        engine.take(engine.plan(Rig.HERE, Rig.request(wanted)), Attestation.NONE)
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
     }

@@ -1,13 +1,17 @@
 package dev.holdpoint.journal;
 
 import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Attestation;
+import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentId;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.OutpostArn;
+import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -78,7 +82,28 @@ final class Samples {
                 Gate.ALL_CAPTURED,
                 "CHG-4711",
                 intents,
-                true);
+                true,
+                attestation());
+    }
+
+    static Attestation attestation() {
+        var volume = new VolumeId("vol-00000001");
+        var amber = Problem.amber("volume.pending-limit", "vol-00000001", "5", "5");
+        var denied = Problem.red("ec2.UnauthorizedOperation", "UnauthorizedOperation");
+        return new Attestation(
+                NOW,
+                List.of(
+                        new CheckReport.Item(volume, new Permission.Allowed(), List.of(amber)),
+                        new CheckReport.Item(volume, new Permission.NotAsked(), List.of()),
+                        new CheckReport.Item(volume, new Permission.CouldNotTell(amber), List.of()),
+                        new CheckReport.Item(volume, new Permission.Denied(denied), List.of()),
+                        new CheckReport.Item(
+                                volume,
+                                new Permission.Denied(denied, new Denial("ec2:CreateTags", "arn:aws:ec2:*", true)),
+                                List.of())),
+                List.of(new Attestation.Accepted(volume, amber, NOW)),
+                "begin",
+                List.of(new Attestation.Statement(NOW, "writes.paused", "fsfreeze 😀", List.of(volume))));
     }
 
     Run planned(int volume) {

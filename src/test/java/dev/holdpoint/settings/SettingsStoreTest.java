@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
-import dev.holdpoint.settings.Settings.Theme;
+import dev.holdpoint.settings.Appearance.Density;
+import dev.holdpoint.settings.Appearance.Language;
+import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings.WindowBounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ class SettingsStoreTest {
         var chosen = Settings.DEFAULT
                 .withLast(new ConnectionChoice("ops", "eu-west-1", ""))
                 .withBounds(new WindowBounds(10, 20, 1000, 700, false))
-                .withTheme(Theme.DARK);
+                .withAppearance(new Appearance(Theme.DARK, Density.COMPACT, 17, Language.GERMAN, true, true));
         assertThat(store().change(ignored -> chosen)).isEmpty();
         assertThat(store().load().settings()).isEqualTo(chosen);
         assertThat(directory).isDirectoryNotContaining(path -> path.toString().endsWith(".new"));
@@ -57,7 +59,7 @@ class SettingsStoreTest {
                 "[]",
                 "null",
                 "\u0000\u0001",
-                "{\"theme\": \"PLAID\"}",
+                "{\"appearance\": {\"theme\": \"PLAID\"}}",
                 "{\"window\": 5}",
                 "{\"lastConnection\": {\"profile\": \"ops\"}}"
             })
@@ -68,9 +70,9 @@ class SettingsStoreTest {
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
         var aside = directory.resolve("settings.broken-20261123-120000.json");
         assertThat(loaded.problem()).contains(Problem.amber("settings.broken", aside.toString()));
-        store.change(settings -> settings.withTheme(Theme.LIGHT));
+        store.change(settings -> settings.withAppearance(Appearance.DEFAULT.withTheme(Theme.LIGHT)));
         assertThat(aside).hasContent(garbage);
-        assertThat(store().load().settings().theme()).isEqualTo(Theme.LIGHT);
+        assertThat(store().load().settings().appearance().theme()).isEqualTo(Theme.LIGHT);
     }
 
     @Test
@@ -89,7 +91,7 @@ class SettingsStoreTest {
         Files.createDirectory(file);
         var store = store();
         assertThat(store.load().problem()).contains(Problem.amber("settings.unreadable", file.toString()));
-        assertThat(store.change(settings -> settings.withTheme(Theme.DARK)))
+        assertThat(store.change(settings -> settings.withAppearance(Appearance.DEFAULT.withTheme(Theme.DARK))))
                 .contains(Problem.amber("settings.unwritable", file.toString()));
         assertThat(file).isEmptyDirectory();
     }
@@ -101,9 +103,11 @@ class SettingsStoreTest {
     }
 
     @Test
-    void aSettingOfALaterVersionIsNotAnError() throws IOException {
-        Files.writeString(file, "{\"theme\": \"DARK\", \"colour\": \"pink\"}");
-        assertThat(store().load().settings()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));
+    void aSettingOfALaterVersionIsNotAnErrorAndASizeOutOfBoundsIsTheNearest() throws IOException {
+        Files.writeString(file, "{\"appearance\": {\"theme\": \"DARK\", \"fontSize\": 99}, \"colour\": \"pink\"}");
+        assertThat(store().load().settings())
+                .isEqualTo(Settings.DEFAULT.withAppearance(
+                        Appearance.DEFAULT.withTheme(Theme.DARK).withFontSize(20)));
     }
 
     @Test
@@ -111,9 +115,9 @@ class SettingsStoreTest {
         Files.writeString(directory.resolve("in-the-way"), "a file where a directory is needed");
         var unwritable = directory.resolve("in-the-way").resolve("settings.json");
         var store = new SettingsStore(unwritable, AT_NOON);
-        assertThat(store.change(settings -> settings.withTheme(Theme.DARK)))
+        assertThat(store.change(settings -> settings.withAppearance(Appearance.DEFAULT.withTheme(Theme.DARK))))
                 .contains(Problem.amber("settings.unwritable", unwritable.toString()));
-        assertThat(store.current().theme()).isEqualTo(Theme.DARK);
+        assertThat(store.current().appearance().theme()).isEqualTo(Theme.DARK);
     }
 
     private SettingsStore store() {

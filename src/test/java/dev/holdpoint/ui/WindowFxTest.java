@@ -7,7 +7,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
-import dev.holdpoint.settings.Settings.Theme;
+import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -270,7 +270,7 @@ class WindowFxTest {
     void theLookIsChosenAndKept() {
         driver.act(() -> driver.choose("theme", "Dark"));
 
-        driver.await("kept", () -> driver.settings.current().theme() == Theme.DARK);
+        driver.await("kept", () -> driver.settings.current().appearance().theme() == Theme.DARK);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,12 @@ class WordsTest {
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
+
+    /** What a programmer or a log reads comes first, so that it is taken whole; then every other literal. */
+    private static final Pattern LITERAL =
+            Pattern.compile("(?:Exception|LOG\\.[a-z]+)\\(\\s*\"(?:[^\"\\\\\n]|\\\\.)*\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    /** Two words in a row, or one that begins like a sentence, are meant for people. */
+    private static final Pattern SENTENCE = Pattern.compile(".*[A-Za-z}] [a-z]{2,}.*|[A-Z][a-z]{2,}[.…:]?");
 
     private final Set<String> bundle =
             new TreeSet<>(new Messages(Locale.ENGLISH).screens().keySet());
@@ -43,8 +50,39 @@ class WordsTest {
 
     @Test
     void noTextOfAScreenIsWrittenInItsFxml() throws IOException {
-        var literal = Pattern.compile("(?:text|promptText|accessibleText|accessibleHelp)=\"([^%\"][^\"]*)\"");
+        var literal = Pattern.compile(
+                "(?:\\b[tT]ext|promptText|accessibleText|accessibleHelp|title|name|empty)=\"([^%$\"][^\"]*)\"");
+        var content = Pattern.compile(">\\s*([^<\\s][^<]*)<");
         assertThat(found(FXML, ".fxml", literal)).isEmpty();
+        assertThat(found(FXML, ".fxml", content)).isEmpty();
+    }
+
+    @Test
+    void noTextOfAScreenIsWrittenInTheCode() throws IOException {
+        try (var files = Files.walk(JAVA)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(sentences(Files.readString(file)))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aSentenceIsKnownFromAKeyAndFromWhatIsForProgrammers() {
+        assertThat(sentences("a.setText(\"Take it\"); new Label(\"Refresh\"); say(x + \"{0} of {1} taken\")"))
+                .containsExactly("Take it", "Refresh", "{0} of {1} taken");
+        assertThat(sentences("text(\"volumes.refresh\"); setId(\"volumes-table\"); new IOException(\"no such file\")"))
+                .isEmpty();
+    }
+
+    private static List<String> sentences(String code) {
+        return LITERAL.matcher(code)
+                .results()
+                .map(match -> match.group(1))
+                .filter(literal -> literal != null && SENTENCE.matcher(literal).matches())
+                .toList();
     }
 
     @Test

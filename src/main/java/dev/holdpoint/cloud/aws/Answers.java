@@ -3,17 +3,22 @@ package dev.holdpoint.cloud.aws;
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.VolumeId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotsResponse;
 
 /**
  * Decides whether an answer can be trusted. The SDK takes an empty body, or a portal's HTML page, for success and gives
@@ -36,13 +41,48 @@ final class Answers {
                 || !SnapshotId.fits(id)
                 || !volume.value().equals(answer.volumeId())
                 || requestId(answer).isEmpty()) {
-            return new CreateOutcome.Ambiguous(
-                    AwsFailures.untrusted(UNTRUSTED, requestId(answer).orElse(""), id));
+            return doubt(answer, id);
         }
         return new CreateOutcome.Created(
                 new SnapshotId(id),
                 Objects.requireNonNullElse(answer.startTime(), signedAt),
                 requestId(answer).orElseThrow());
+    }
+
+    /**
+     * Snapshots of volumes of our set, all of one point in time, that EC2 vouches for, or a doubt about all of them.
+     */
+    static CreateOutcome created(CreateSnapshotsResponse answer, SnapshotSet set) {
+        var snapshots = new HashMap<VolumeId, SnapshotId>();
+        var starts = new HashSet<Instant>();
+        for (var info : answer.snapshots()) {
+            var id = Objects.requireNonNullElse(info.snapshotId(), "");
+            var member = set.members().stream()
+                    .filter(one -> one.value().equals(info.volumeId()))
+                    .findFirst();
+            boolean fresh = SnapshotId.fits(id)
+                    && member.isPresent()
+                    && info.startTime() != null
+                    && snapshots.put(member.get(), new SnapshotId(id)) == null;
+            if (!fresh) {
+                return doubt(answer, id);
+            }
+            starts.add(info.startTime());
+        }
+        // One call has one point in time, and no snapshot is of two volumes.
+        if (answer.sdkHttpResponse().statusCode() != OK
+                || starts.size() != 1
+                || Set.copyOf(snapshots.values()).size() != snapshots.size()
+                || requestId(answer).isEmpty()) {
+            return doubt(answer, snapshots.toString());
+        }
+        return new CreateOutcome.SetCreated(
+                snapshots, starts.iterator().next(), requestId(answer).orElseThrow());
+    }
+
+    private static CreateOutcome doubt(AwsResponse answer, String named) {
+        return new CreateOutcome.Ambiguous(
+                AwsFailures.untrusted(UNTRUSTED, requestId(answer).orElse(""), named));
     }
 
     /** The request id, if the service named one. */

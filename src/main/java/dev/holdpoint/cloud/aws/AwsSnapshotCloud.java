@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 
 /** EC2, spoken to with the AWS SDK, as far as taking and following snapshots goes. */
@@ -35,11 +36,7 @@ final class AwsSnapshotCloud implements SnapshotCloud {
     public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
         var transmission = new Transmission(signedAt);
         try {
-            var request = Requests.create(parameters)
-                    .overrideConfiguration(Requests.once(transmission))
-                    .build();
-            var answer = clients.get().sending().createSnapshot(request);
-            return Answers.created(answer, parameters.volume(), signedAt);
+            return send(parameters, transmission);
         } catch (CloudException e) {
             return new CreateOutcome.NotExecuted(e.failure());
         } catch (RuntimeException e) {
@@ -48,18 +45,46 @@ final class AwsSnapshotCloud implements SnapshotCloud {
         }
     }
 
+    private CreateOutcome send(SnapshotParameters parameters, Transmission transmission) throws CloudException {
+        var once = Requests.once(transmission);
+        var sending = clients.get().sending();
+        var set = parameters.set();
+        if (set.isPresent()) {
+            return Answers.created(
+                    sending.createSnapshots(Requests.createSet(parameters, set.get())
+                            .overrideConfiguration(once)
+                            .build()),
+                    set.get());
+        }
+        return Answers.created(
+                sending.createSnapshot(
+                        Requests.create(parameters).overrideConfiguration(once).build()),
+                parameters.volume(),
+                transmission.signedAt());
+    }
+
+    private AwsResponse ask(SnapshotParameters parameters, Transmission transmission) throws CloudException {
+        var once = Requests.once(transmission);
+        var sending = clients.get().sending();
+        var set = parameters.set();
+        return set.isPresent()
+                ? sending.createSnapshots(Requests.createSet(parameters, set.get())
+                        .dryRun(true)
+                        .overrideConfiguration(once)
+                        .build())
+                : sending.createSnapshot(Requests.create(parameters)
+                        .dryRun(true)
+                        .overrideConfiguration(once)
+                        .build());
+    }
+
     @Override
     public Permission dryRun(SnapshotParameters parameters) {
         var transmission = new Transmission(clock.instant());
         try {
-            var answer = clients.get()
-                    .sending()
-                    .createSnapshot(Requests.create(parameters)
-                            .dryRun(true)
-                            .overrideConfiguration(Requests.once(transmission))
-                            .build());
+            var answer = ask(parameters, transmission);
             var ignored = AwsFailures.untrusted(
-                    "dry-run-ignored", Answers.requestId(answer).orElse(""), String.valueOf(answer.snapshotId()));
+                    "dry-run-ignored", Answers.requestId(answer).orElse(""), String.valueOf(answer));
             return new Permission.CouldNotTell(ignored.asked());
         } catch (CloudException e) {
             return new Permission.CouldNotTell(e.failure().asked());

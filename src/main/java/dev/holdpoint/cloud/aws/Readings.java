@@ -15,6 +15,7 @@ import dev.holdpoint.model.VolumeId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.OperatorResponse;
 import software.amazon.awssdk.services.ec2.model.Snapshot;
 import software.amazon.awssdk.services.ec2.model.VolumeAttachment;
 
@@ -60,7 +61,8 @@ final class Readings {
                 Boolean.TRUE.equals(volume.multiAttachEnabled()),
                 requireNonNull(volume.createTime(), "createTime"),
                 volume.attachments().stream().map(Readings::attachment).toList(),
-                tags(volume.tags()));
+                tags(volume.tags()),
+                operator(volume.operator()));
     }
 
     static Instance instance(software.amazon.awssdk.services.ec2.model.Instance instance) {
@@ -76,7 +78,22 @@ final class Readings {
                 text(instance.rootDeviceName()),
                 text(instance.platformAsString()),
                 instance.hibernationOptions() != null
-                        && Boolean.TRUE.equals(instance.hibernationOptions().configured()));
+                        && Boolean.TRUE.equals(instance.hibernationOptions().configured()),
+                new Instance.Build(
+                        text(instance.instanceTypeAsString()),
+                        text(instance.rootDeviceTypeAsString()),
+                        instance.productCodes().stream()
+                                .map(code -> text(code.productCodeId()))
+                                .toList(),
+                        operator(instance.operator())));
+    }
+
+    /** Who manages it; a service that does not say its name is still one. */
+    private static String operator(@Nullable OperatorResponse operator) {
+        if (operator == null || !Boolean.TRUE.equals(operator.managed())) {
+            return "";
+        }
+        return operator.principal() == null ? "AWS" : operator.principal();
     }
 
     /** EC2 may say nothing before it has begun. */

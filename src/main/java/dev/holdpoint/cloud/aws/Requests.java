@@ -3,9 +3,11 @@ package dev.holdpoint.cloud.aws;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Target.InLocalZone;
 import dev.holdpoint.model.Target.InRegion;
 import dev.holdpoint.model.Target.OnOutpost;
+import dev.holdpoint.model.VolumeId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +16,9 @@ import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.services.ec2.Ec2ServiceClientConfiguration;
 import software.amazon.awssdk.services.ec2.auth.scheme.Ec2AuthSchemeProvider;
+import software.amazon.awssdk.services.ec2.model.CopyTagsFromSource;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
@@ -34,6 +38,30 @@ final class Requests {
         var request = CreateSnapshotRequest.builder()
                 .volumeId(parameters.volume().value())
                 .description(parameters.description());
+        if (!parameters.tags().isEmpty()) {
+            request.tagSpecifications(tags(parameters.tags()));
+        }
+        return switch (parameters.target()) {
+            case InRegion ignored -> request;
+            case OnOutpost outpost -> request.outpostArn(outpost.arn().value());
+            case InLocalZone ignored -> request.location(SnapshotLocationEnum.LOCAL);
+        };
+    }
+
+    /** As {@link #create}, for all members of a set at once. */
+    static CreateSnapshotsRequest.Builder createSet(SnapshotParameters parameters, SnapshotSet set) {
+        var request = CreateSnapshotsRequest.builder()
+                .instanceSpecification(of -> {
+                    of.instanceId(set.instance()).excludeBootVolume(set.withoutBoot());
+                    if (!set.excluded().isEmpty()) {
+                        of.excludeDataVolumeIds(
+                                set.excluded().stream().map(VolumeId::value).toList());
+                    }
+                })
+                .description(parameters.description());
+        if (set.copyTags()) {
+            request.copyTagsFromSource(CopyTagsFromSource.VOLUME);
+        }
         if (!parameters.tags().isEmpty()) {
             request.tagSpecifications(tags(parameters.tags()));
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 
 /** How sizes and times are written on every screen. Any thread may call it. */
 public final class Formats {
@@ -71,14 +72,18 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** {@code 2026-11-23 14:02:09 UTC}. */
+    /**
+     * {@code 2026-11-23 14:02:09 UTC}, in every language: it is compared with EC2's own times and goes into tickets.
+     */
     public String utc(Instant instant) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** UTC, and the local time of the operator below it. */
+    /** UTC, and the local time of the operator below it, as the locale writes it. */
     public String utcAndLocal(Instant instant) {
-        var local = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(instant.atZone(zone));
+        var local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(messages.locale())
+                .format(instant.atZone(zone));
         return utc(instant) + "\n" + messages.text("format.local", local, zone.getId());
     }
 }

@@ -21,6 +21,7 @@ final class CheckWords {
         return switch (item.permission()) {
             case Permission.Denied ignored -> around.text("check.denied");
             case Permission.CouldNotTell ignored -> around.text("check.could-not-tell");
+            case Permission.NotAsked ignored -> around.text("check.not-asked");
             case Permission.Allowed ignored ->
                 item.blocks() ? around.text("check.blocked") : around.text("check.allowed");
         };
@@ -63,6 +64,7 @@ final class CheckWords {
     private static List<Problem> problems(CheckReport.Item item) {
         var problems = new ArrayList<Problem>();
         switch (item.permission()) {
+            case Permission.NotAsked ignored -> {}
             case Permission.Allowed ignored -> {}
             case Permission.Denied denied -> problems.add(denied.problem());
             case Permission.CouldNotTell unknown -> problems.add(unknown.problem());

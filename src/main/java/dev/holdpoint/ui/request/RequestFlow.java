@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.engine.SnapshotEngine;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
@@ -145,12 +146,19 @@ final class RequestFlow {
             return;
         }
         taking.set(true);
-        around.relay().when(asked.take(plan), answer -> {
+        around.relay().when(asked.take(plan, attested()), answer -> {
             taking.set(false);
             // The identities are spent, whatever the answer: another click is another plan.
             forget();
             told.accept(answer);
         });
+    }
+
+    /** The confirmation showed all that was found: who goes on from there has accepted it. */
+    private Attestation attested() {
+        return state.get() instanceof CheckState.Done done
+                ? Attestation.of(done.report(), around.now())
+                : Attestation.NONE;
     }
 
     private void add(Plan plan, List<CheckReport.Item> more) {

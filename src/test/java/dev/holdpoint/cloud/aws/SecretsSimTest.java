@@ -6,6 +6,7 @@ import dev.holdpoint.SystemClock;
 import dev.holdpoint.engine.RunningEngine;
 import dev.holdpoint.journal.SqliteJournal;
 import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Description;
@@ -70,7 +71,7 @@ class SecretsSimTest {
                         ended.complete(board);
                     }
                 });
-                var begun = engine.take(engine.plan(place, request()));
+                var begun = engine.take(engine.plan(place, request()), Attestation.NONE);
                 assertThat(begun.toCompletableFuture().get(20, TimeUnit.SECONDS).problems())
                         .isEmpty();
                 assertThat(ended.get(20, TimeUnit.SECONDS).runs()).hasSize(1);

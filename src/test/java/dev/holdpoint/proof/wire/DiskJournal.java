@@ -3,6 +3,7 @@ package dev.holdpoint.proof.wire;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.SqliteJournal;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
@@ -54,6 +55,12 @@ final class DiskJournal implements Journal {
     public void record(RunId run, List<Intent> changed) throws JournalException {
         check();
         open.record(run, changed);
+    }
+
+    @Override
+    public void attest(RunId run, Attestation attestation) throws JournalException {
+        check();
+        open.attest(run, attestation);
     }
 
     private void check() throws JournalException {

@@ -1,5 +1,6 @@
 package dev.holdpoint.proof.wire;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Description;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
@@ -55,7 +56,7 @@ final class Operator {
         if (careful || random.nextInt(4) == 0) {
             questions.add(world.rig.engine().check(plan, item -> {}).toCompletableFuture());
         }
-        var unused = world.rig.engine().take(plan);
+        var unused = world.rig.engine().take(plan, Attestation.NONE);
     }
 
     void secondClick() {

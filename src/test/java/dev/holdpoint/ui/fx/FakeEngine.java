@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.fx;
 
 import dev.holdpoint.engine.SnapshotEngine;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Checked;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +68,27 @@ public final class FakeEngine implements SnapshotEngine {
     }
 
     @Override
+    public Plan replan(Plan earlier, SnapshotRequest request) {
+        return plan(earlier.connection(), request);
+    }
+
+    @Override
+    public CompletionStage<CheckReport> inspect(Plan plan) {
+        calls.add("inspect " + plan.items().size());
+        var items = plan.items().stream()
+                .map(item -> item.key().volume())
+                .map(volume -> new CheckReport.Item(
+                        volume, new Permission.NotAsked(), problems.getOrDefault(volume, List.of())))
+                .toList();
+        return CompletableFuture.completedFuture(new CheckReport(plan, NOW, items));
+    }
+
+    @Override
+    public void cancelChecks(Plan plan) {
+        calls.add("cancel checks");
+    }
+
+    @Override
     public CompletionStage<CheckReport> check(Plan plan, Consumer<CheckReport.Item> each) {
         calls.add("check " + plan.items().size());
         var items =
@@ -82,7 +105,17 @@ public final class FakeEngine implements SnapshotEngine {
     }
 
     @Override
-    public CompletionStage<Checked<Run>> take(Plan plan) {
+    public CompletionStage<Checked<Run>> state(RunId run, Attestation.Statement statement) {
+        calls.add("state " + statement.subject());
+        var stated = Optional.ofNullable(runs.get(run))
+                .map(known -> known.with(known.attestation().with(statement)));
+        stated.ifPresent(this::put);
+        return CompletableFuture.completedFuture(
+                stated.map(Checked::valid).orElseGet(() -> Checked.invalid(Problem.red("run.unknown"))));
+    }
+
+    @Override
+    public CompletionStage<Checked<Run>> take(Plan plan, Attestation attestation) {
         calls.add("take " + plan.items().size());
         if (!refusal.isEmpty()) {
             return CompletableFuture.completedFuture(new Checked.Invalid<>(refusal));
@@ -98,7 +131,9 @@ public final class FakeEngine implements SnapshotEngine {
                 request.description().text(),
                 request.gate(),
                 request.changeId(),
-                intents);
+                intents,
+                false,
+                attestation);
         put(run);
         return CompletableFuture.completedFuture(Checked.valid(run));
     }
@@ -121,8 +156,7 @@ public final class FakeEngine implements SnapshotEngine {
                 .map(intent -> new Intent(
                         intent.key(), intent.parameters(), change.apply(intent), NOW, "req-7", intent.duplicates()))
                 .toList();
-        put(new Run(
-                run.id(), run.connection(), run.startedAt(), run.description(), run.gate(), run.changeId(), intents));
+        put(run.with(intents));
     }
 
     @Override

@@ -54,12 +54,14 @@ class FormatsTest {
     void timesAreUtcWithTheLocalOneBeside() {
         assertThat(formats.utcTime(Fixtures.NOW)).isEqualTo("14:02:09 UTC");
         assertThat(formats.utcAndLocal(Fixtures.NOW))
-                .isEqualTo("2026-11-23 14:02:09 UTC\n2026-11-23 15:02:09 local time (Europe/Berlin)");
+                .isEqualTo("2026-11-23 14:02:09 UTC\nNov 23, 2026, 3:02:09\u202fPM local time (Europe/Berlin)");
     }
 
     @Test
-    void numbersFollowTheLocale() {
+    void numbersAndLocalTimesFollowTheLocale() {
         assertThat(new Formats(new Messages(Locale.GERMAN), ZoneId.of("UTC")).size(1229))
                 .isEqualTo("1,2 TiB");
+        assertThat(new Formats(new Messages(Locale.GERMAN), ZoneId.of("Europe/Berlin")).utcAndLocal(Fixtures.NOW))
+                .isEqualTo("2026-11-23 14:02:09 UTC\n23.11.2026, 15:02:09 Ortszeit (Europe/Berlin)");
     }
 }
