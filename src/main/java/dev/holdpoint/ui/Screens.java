@@ -47,7 +47,8 @@ final class Screens implements ConnectionListener, Session.Listener {
         root = frame.load();
         sheets = frame.sheets();
         session = new Session(desk.engines(), around.relay(), this);
-        connection = new ConnectionController(around, desk.accounts(), this);
+        var memory = new Memory(desk, this::tell);
+        connection = new ConnectionController(around, desk.accounts(), desk.signIn(), memory, sheets, this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
         request = new RequestController(around, selection, sheets, this::started);
@@ -58,6 +59,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
                 page(Page.RUNS, runs.load(), runs::focus)));
+        banner.remedies(new Remedies(connection, session)::of);
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
         frame.pages().shown().subscribe(page -> showVerdict());
@@ -144,7 +146,11 @@ final class Screens implements ConnectionListener, Session.Listener {
     private void keep(ConnectionChoice choice) {
         desk.settings()
                 .change((Settings settings) -> settings.withLast(choice))
-                .ifPresent(problem -> desk.around().relay().run(() -> banner.show(problem)));
+                .ifPresent(problem -> desk.around().relay().run(() -> tell(problem)));
+    }
+
+    private void tell(Problem problem) {
+        banner.show(problem);
     }
 
     private void started(Run run) {

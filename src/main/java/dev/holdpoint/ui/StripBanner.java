@@ -3,7 +3,11 @@ package dev.holdpoint.ui;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Banner;
+import dev.holdpoint.ui.fx.Remedy;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -18,12 +22,13 @@ final class StripBanner implements Banner {
     private static final double LEAST = 40;
     /** Above and below the words. */
     private static final double PADDING = 10;
-    /** What stands beside the words: the sign, the button, the cross, and the gaps. */
-    private static final double BESIDE = 150;
+    /** What stands beside the words: the sign, two buttons, the cross, and the gaps. */
+    private static final double BESIDE = 230;
 
     private final Surroundings around;
     private final NotificationPane pane;
     private final Label words = new Label();
+    private Function<Problem, Optional<Remedy>> remedies = problem -> Optional.empty();
 
     StripBanner(Surroundings around) {
         this.around = around;
@@ -54,8 +59,18 @@ final class StripBanner implements Banner {
                 event -> around.clip()
                         .copy(around.problems().paragraph(problem) + "\n"
                                 + around.problems().details(problem)));
-        pane.getActions().setAll(copy);
+        var remedy = remedies.apply(problem).map(this::button);
+        pane.getActions().setAll(Stream.concat(remedy.stream(), Stream.of(copy)).toList());
         display(around.problems().paragraph(problem), icon(problem.severity()));
+    }
+
+    private Action button(Remedy remedy) {
+        return new Action(remedy.words(), event -> remedy.act().run());
+    }
+
+    /** What can be done about problems, offered beside their words from now on. */
+    void remedies(Function<Problem, Optional<Remedy>> offered) {
+        remedies = offered;
     }
 
     @Override

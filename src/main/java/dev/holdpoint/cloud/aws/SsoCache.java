@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -63,7 +64,7 @@ final class SsoCache {
         }
     }
 
-    private static LinkedHashMap<String, String> fields(SsoSession session, SsoToken token) {
+    private static Map<String, String> fields(SsoSession session, SsoToken token) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("startUrl", session.startUrl());
         fields.put("region", session.region());

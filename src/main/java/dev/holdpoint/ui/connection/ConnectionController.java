@@ -1,13 +1,14 @@
 package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.account.Accounts;
-import dev.holdpoint.model.Checked;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
+import dev.holdpoint.ui.fx.Remedy;
+import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,9 +24,10 @@ public final class ConnectionController {
     private final Surroundings around;
     private final Accounts accounts;
     private final ConnectionListener listener;
-    private final WhereController where;
+    private final ProfileOffer profiles;
+    private final Standpoint standpoint;
     private final Opening opening;
-    private final FirstRunController firstRun;
+    private final OwnRegion ownRegion;
 
     @FXML
     private Picker profile;
@@ -46,18 +48,29 @@ public final class ConnectionController {
     private TextField endpoint;
 
     /** @param listener hears what becomes of connections */
-    public ConnectionController(Surroundings around, Accounts accounts, ConnectionListener listener) {
+    public ConnectionController(
+            Surroundings around,
+            Accounts accounts,
+            SignIn signIn,
+            Remembered remembered,
+            Sheets sheets,
+            ConnectionListener listener) {
         this.around = around;
         this.accounts = accounts;
         this.listener = listener;
-        this.where = new WhereController(around);
-        this.firstRun = new FirstRunController(around, this::offer);
-        this.opening = new Opening(around, accounts, where, firstRun, listener);
+        var flow = new SignInFlow(around, signIn, sheets, remembered, listener::refused);
+        var firstRun = new FirstRunController(around, signIn, this::offer, this::onDemo);
+        var list = new ProfileList(around, remembered);
+        this.profiles = new ProfileOffer(around.relay(), signIn, list, firstRun, listener::refused);
+        this.standpoint = new Standpoint(around, sheets, remembered, flow, firstRun, listener);
+        this.opening = new Opening(around, accounts, signIn, standpoint);
+        this.ownRegion = new OwnRegion(around.relay(), accounts);
+        standpoint.reopensWith(opening::open);
     }
 
     /** Loads the bar. */
     public Parent load() {
-        return around.load("connection.fxml", this, where, firstRun);
+        return around.load("connection.fxml", this, standpoint.where(), standpoint.firstRun());
     }
 
     /** Opens the list of profiles. */
@@ -77,7 +90,7 @@ public final class ConnectionController {
 
     /** Asks for the profiles and Regions to choose from. */
     public void offer() {
-        around.relay().when(accounts.profiles(), this::showProfiles);
+        profiles.offer(profile);
         around.relay().when(accounts.regions(), answer -> answer.value().ifPresent(region.getItems()::setAll));
     }
 
@@ -94,15 +107,27 @@ public final class ConnectionController {
         } else if (choice.isDemo()) {
             onDemo();
         } else {
-            around.relay().when(accounts.regionOf(choice.profile()), answer -> openWithOwnRegion(choice, answer));
+            ownRegion.complete(choice, this::connect, listener::refused);
         }
+    }
+
+    /** The button that helps with a problem of the connection that was wanted last, if signing in may help. */
+    public Optional<Remedy> remedy(Problem problem) {
+        return opening.wanted()
+                .filter(choice -> SignInRemedy.helps(problem))
+                .map(choice -> signInTo(choice, () -> opening.open(choice)));
+    }
+
+    /** A button that signs in to a place; {@code done} runs when nothing is left to do. */
+    public Remedy signInTo(ConnectionChoice choice, Runnable done) {
+        return new Remedy(around.text("connection.sign-in"), () -> standpoint.flow().begin(choice, done));
     }
 
     @FXML
     private void initialize() {
         endpointRow.visibleProperty().bind(advanced.selectedProperty());
         endpointRow.managedProperty().bind(advanced.selectedProperty());
-        profile.valueProperty().addListener((property, before, now) -> suggestRegion(now));
+        profile.valueProperty().addListener((property, before, now) -> ownRegion.suggest(profile, region));
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
     }
 
@@ -115,36 +140,5 @@ public final class ConnectionController {
     @FXML
     private void onDemo() {
         opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
-    }
-
-    private void openWithOwnRegion(ConnectionChoice choice, Checked<String> answer) {
-        var own = answer.value().orElse("");
-        region.setValue(own);
-        if (own.isEmpty()) {
-            listener.refused(List.of(Problem.red("connection.no-region")));
-        } else {
-            opening.open(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
-        }
-    }
-
-    private void suggestRegion(String chosen) {
-        around.relay()
-                .when(
-                        accounts.regionOf(chosen),
-                        answer -> answer.value()
-                                .filter(own ->
-                                        !own.isEmpty() && profile.getValue().equals(chosen))
-                                .ifPresent(region::setValue));
-    }
-
-    private void showProfiles(Checked<List<String>> answer) {
-        var names = new ArrayList<String>();
-        names.add("");
-        names.addAll(answer.value().orElse(List.of()));
-        profile.getItems().setAll(names);
-        firstRun.show(answer.value().filter(List::isEmpty).isPresent());
-        if (!answer.problems().isEmpty()) {
-            listener.refused(answer.problems());
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.holdpoint.ui.fx;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,12 +28,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * be chosen as it is, where the list may not know everything. FX thread only.
  */
 public final class Picker extends Button {
+    private static final double WIDE = 460;
+
     private final ObservableList<String> items = FXCollections.observableArrayList();
     private final FilteredList<String> shown = new FilteredList<>(items);
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty empty = new SimpleStringProperty(this, "empty", "");
     private final BooleanProperty freeText = new SimpleBooleanProperty(this, "freeText", false);
+    private UnaryOperator<String> notes = item -> "";
+    private Runnable opening = () -> {};
     private final TextField filter = new TextField();
     private final ListView<String> list = new ListView<>(shown);
     private final PopOver popOver = new PopOver();
@@ -97,6 +103,27 @@ public final class Picker extends Button {
         freeText.set(allowed);
     }
 
+    /** Offers these from now on; what is marked in an open list stays marked. */
+    public void offer(List<String> choices) {
+        var marked = list.getSelectionModel().getSelectedItem();
+        if (!choices.equals(items)) {
+            items.setAll(choices);
+            list.getSelectionModel().select(marked);
+        }
+        list.refresh();
+    }
+
+    /** Says something beside each item of the list, which the filter finds too; a wide list has the room. */
+    public void setNotes(UnaryOperator<String> words) {
+        notes = words;
+        list.setPrefWidth(WIDE);
+    }
+
+    /** Told each time that the list opens, so that it can be brought up to date. */
+    public void setOnOpening(Runnable act) {
+        opening = act;
+    }
+
     /** Opens the list, with the focus in its filter. */
     public void open() {
         if (isDisabled() || getScene() == null) {
@@ -108,6 +135,7 @@ public final class Picker extends Button {
         popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
         popOver.show(this);
         filter.requestFocus();
+        opening.run();
     }
 
     private String words(String choice) {
@@ -119,7 +147,7 @@ public final class Picker extends Button {
         list.setId("picker-list");
         list.setPlaceholder(new Label());
         list.setPrefSize(280, 260);
-        list.setCellFactory(view -> new PickerCell(this::words, this::choose));
+        list.setCellFactory(view -> new PickerCell(this::words, item -> notes.apply(item), this::choose));
         filter.textProperty()
                 .addListener((property, before, now) -> narrow(now.strip().toLowerCase(Locale.ROOT)));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
@@ -135,7 +163,8 @@ public final class Picker extends Button {
 
     private void narrow(String typed) {
         list.getSelectionModel().clearSelection();
-        shown.setPredicate(item -> words(item).toLowerCase(Locale.ROOT).contains(typed));
+        shown.setPredicate(item ->
+                (words(item) + " " + notes.apply(item)).toLowerCase(Locale.ROOT).contains(typed));
         if (!typed.isEmpty() && !shown.isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

@@ -48,7 +48,7 @@ public final class SsoStandIn implements AutoCloseable {
     private volatile Browser browser = Browser.OPEN;
     private volatile String goodToken = "";
     private volatile boolean refreshes = true;
-    private volatile int hurried;
+    private final AtomicInteger hurried = new AtomicInteger();
 
     /** Starts it; it answers when this returns. */
     public SsoStandIn(Keys keys, InstantSource clock) throws IOException {
@@ -79,7 +79,7 @@ public final class SsoStandIn implements AutoCloseable {
 
     /** The next question was asked too soon. */
     void callHurried() {
-        hurried++;
+        hurried.incrementAndGet();
     }
 
     /** No token that was given is good any more, and none can be refreshed. */
@@ -131,8 +131,7 @@ public final class SsoStandIn implements AutoCloseable {
             }
             return;
         }
-        if (hurried > 0) {
-            hurried--;
+        if (hurried.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
             refuse(exchange, 400, "SlowDownException");
             return;
         }
