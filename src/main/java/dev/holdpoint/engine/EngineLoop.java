@@ -246,6 +246,10 @@ final class EngineLoop implements Runnable {
         return sites;
     }
 
+    LoginGate gate() {
+        return gate;
+    }
+
     Checker checker() {
         return checker;
     }

@@ -40,6 +40,18 @@ final class LoginGate {
         bench.calls().start(() -> ask(site));
     }
 
+    /**
+     * Asks AWS who we are before there is anything to send: a check comes before the click, which then need not wait
+     * for the answer.
+     */
+    void ahead(Site site) {
+        var login = site.login();
+        if (!login.asking() && (!login.sure() || login.stale(bench.uptime()))) {
+            login.asked();
+            bench.calls().start(() -> ask(site));
+        }
+    }
+
     private boolean busy(Site site) {
         return site.intents(bench.ledger()).stream()
                 .anyMatch(intent -> !intent.state().ended() || intent.resentAt().isPresent());

@@ -95,7 +95,11 @@ public final class RunningEngine implements SnapshotEngine {
     @Override
     public CompletionStage<CheckReport> check(Plan plan, Consumer<CheckReport.Item> each) {
         var done = new CompletableFuture<CheckReport>();
-        loop.post(() -> loop.checker().check(loop.sites().of(plan.connection()), plan, each, done));
+        loop.post(() -> {
+            var site = loop.sites().of(plan.connection());
+            loop.gate().ahead(site);
+            loop.checker().check(site, plan, each, done);
+        });
         return done;
     }
 
@@ -142,7 +146,8 @@ public final class RunningEngine implements SnapshotEngine {
                 attestation);
         try {
             loop.bench().ledger().begin(run);
-            loop.sites().of(plan.connection()).login().doubt();
+            // If AWS said who we are a moment ago, the sender takes its word for the usual time.
+            loop.sites().of(plan.connection()).login().hurry();
             return Checked.valid(run);
         } catch (VolumeBusyException ignored) {
             return Checked.invalid(Problem.red("volume.busy"));

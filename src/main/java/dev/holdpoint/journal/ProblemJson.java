@@ -3,17 +3,12 @@ package dev.holdpoint.journal;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import java.util.ArrayList;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a problem as text, but for what EC2 encodes in a denial. */
 final class ProblemJson {
-    /** What EC2 says of a denial beyond its sentence; it tells of policies and belongs in no file. */
-    private static final Pattern ENCODED = Pattern.compile(
-            "(encoded authorization (?:failure )?message:?\\s*)[A-Za-z0-9_+/=-]+", Pattern.CASE_INSENSITIVE);
-
     private final JsonMapper mapper;
 
     ProblemJson(JsonMapper mapper) {
@@ -25,8 +20,7 @@ final class ProblemJson {
         json.put("key", problem.key()).put("severity", problem.severity().name());
         var arguments = json.putArray("arguments");
         problem.arguments().forEach(arguments::add);
-        return json.put("detail", ENCODED.matcher(problem.detail()).replaceAll("$1(left out)"))
-                .put("requestId", problem.requestId());
+        return json.put("detail", problem.quotable()).put("requestId", problem.requestId());
     }
 
     Problem read(JsonNode json) {

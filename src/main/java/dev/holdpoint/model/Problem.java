@@ -1,6 +1,7 @@
 package dev.holdpoint.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Something that stands between the operator and a snapshot, without its words: the words are
@@ -12,6 +13,9 @@ import java.util.List;
  * @param requestId the AWS request id to quote to support; empty if there is none
  */
 public record Problem(String key, Severity severity, List<String> arguments, String detail, String requestId) {
+    /** What EC2 says of a denial beyond its sentence: it tells of policies to whoever may decode it. */
+    private static final Pattern ENCODED = Pattern.compile(
+            "(encoded authorization (?:failure )?message:?\\s*)[A-Za-z0-9_+/=-]+", Pattern.CASE_INSENSITIVE);
 
     public Problem {
         arguments = List.copyOf(arguments);
@@ -31,6 +35,11 @@ public record Problem(String key, Severity severity, List<String> arguments, Str
     public static Problem unexpected(Throwable thrown) {
         return new Problem(
                 "unexpected", Severity.RED, List.of(thrown.getClass().getSimpleName()), thrown.toString(), "");
+    }
+
+    /** The detail as it may leave the program, in a file, an export or the clipboard. */
+    public String quotable() {
+        return ENCODED.matcher(detail).replaceAll("$1(left out)");
     }
 
     /** Something worth saying that blocks nothing. */

@@ -52,7 +52,7 @@ public final class ProblemText {
         return Stream.of(
                         problem.key(),
                         problem.requestId().isEmpty() ? "" : messages.problem("request-id", problem.requestId()),
-                        problem.detail())
+                        problem.quotable())
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }

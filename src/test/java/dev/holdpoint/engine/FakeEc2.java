@@ -49,6 +49,8 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     Duration snapshotTime = Duration.ofMinutes(2);
     /** Who the credentials are; empty while there are none. */
     String arn = Rig.HERE.callerArn();
+    /** How often it was asked who the caller is. */
+    int asked;
 
     final FakeLimits limits;
     private int counter;
@@ -267,6 +269,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
 
     @Override
     public String callerArn() throws CloudException {
+        asked++;
         var fault = fault("caller");
         if (fault != Fault.NONE && fault != Fault.SLOW_ANSWER) {
             throw new CloudException(fault.failure());

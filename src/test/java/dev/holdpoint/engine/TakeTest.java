@@ -39,6 +39,28 @@ class TakeTest {
     }
 
     @Test
+    void aCheckAsksWhoWeAreSoThatTheClickNeedNotWaitForTheAnswer() {
+        var plan = rig.plan(1, 2);
+        rig.get(rig.engine().check(plan, item -> {}));
+        rig.pass(Duration.ofSeconds(20));
+        assertThat(rig.ec2.asked).isEqualTo(1);
+        rig.get(rig.engine().take(plan, Attestation.NONE));
+        rig.becomes(plan.run(), Captured.class, Duration.ofSeconds(2));
+        assertThat(rig.ec2.asked).isEqualTo(1);
+        assertThat(rig.ec2.executions()).hasSize(2);
+    }
+
+    @Test
+    void whatAWSSaidHalfAMinuteBeforeTheClickIsAskedAgain() {
+        var plan = rig.plan(1);
+        rig.get(rig.engine().check(plan, item -> {}));
+        rig.pass(Duration.ofSeconds(31));
+        rig.get(rig.engine().take(plan, Attestation.NONE));
+        rig.becomes(plan.run(), Captured.class, Duration.ofSeconds(2));
+        assertThat(rig.ec2.asked).isEqualTo(2);
+    }
+
+    @Test
     void aSecondClickOnTheSameVolumeIsRefusedWhileTheFirstIsUnfinished() {
         rig.ec2.next("create", Fault.RESET_AFTER);
         rig.take(1);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,19 +37,29 @@ public final class FileWitness implements Witness {
 
     @Override
     public List<Evidence.Row> rows() {
-        return rows("SELECT * FROM intent", row -> {
-            var detail = json.readTree(row.getString("detail"));
-            var state = row.getString("state");
-            var duplicates = row.getString("duplicates");
-            return new Evidence.Row(
-                    row.getString("intent"),
-                    row.getString("volume"),
-                    state.equals("WAITING")
-                            ? state + " " + detail.path("reason").asString()
-                            : state,
-                    text(detail.path("snapshot")),
-                    duplicates.isEmpty() ? List.of() : List.of(duplicates.split(" ", -1)));
-        });
+        return rows("SELECT * FROM intent", this::intent);
+    }
+
+    /** Its intents by the run that they belong to. */
+    public List<List<Evidence.Row>> runs() {
+        var runs = new LinkedHashMap<String, List<Evidence.Row>>();
+        var ignored = rows(
+                "SELECT * FROM intent ORDER BY run, position",
+                row -> runs.computeIfAbsent(row.getString("run"), run -> new ArrayList<>())
+                        .add(intent(row)));
+        return List.copyOf(runs.values());
+    }
+
+    private Evidence.Row intent(ResultSet row) throws SQLException {
+        var detail = json.readTree(row.getString("detail"));
+        var state = row.getString("state");
+        var duplicates = row.getString("duplicates");
+        return new Evidence.Row(
+                row.getString("intent"),
+                row.getString("volume"),
+                state.equals("WAITING") ? state + " " + detail.path("reason").asString() : state,
+                text(detail.path("snapshot")),
+                duplicates.isEmpty() ? List.of() : List.of(duplicates.split(" ", -1)));
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ class SumTest {
         Files.writeString(directory.resolve("L3.properties"), kills);
         Files.writeString(directory.resolve("L2.properties"), "");
         Files.writeString(directory.resolve("L4.properties"), "");
+        Files.writeString(directory.resolve("L5.properties"), "");
         Files.writeString(directory.resolve("tests.properties"), tests);
         return new Sum(directory);
     }
@@ -48,8 +50,10 @@ class SumTest {
     @Test
     void aProofWithoutOneOfItsLevelsDoesNotHold() throws IOException {
         var all = "MUTANTS=14\nKILLED=14\nFAILED=0\n";
-        sum(SCHEDULES, KILLS, all);
-        Files.delete(directory.resolve("L2.properties"));
-        assertThat(new Sum(directory).holds()).isFalse();
+        for (var level : List.of("L1", "L2", "L3", "L4", "L5")) {
+            sum(SCHEDULES, KILLS, all);
+            Files.delete(directory.resolve(level + ".properties"));
+            assertThat(new Sum(directory).holds()).as(level).isFalse();
+        }
     }
 }

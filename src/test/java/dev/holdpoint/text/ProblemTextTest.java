@@ -45,6 +45,15 @@ class ProblemTextTest {
     }
 
     @Test
+    void detailsThatAreQuotedLeaveTheEncodedMessageOfADenialOut() {
+        var words = "You are not authorized. Encoded authorization failure message: Q2FuYXJ5-of_a+message/= Ask.";
+        var denied = new Problem("ec2.UnauthorizedOperation", Severity.RED, List.of(), words, "");
+        assertThat(text.details(denied))
+                .isEqualTo("ec2.UnauthorizedOperation\nYou are not authorized."
+                        + " Encoded authorization failure message: (left out) Ask.");
+    }
+
+    @Test
     void theServicesOwnWordsAreInTheDetailsOnly() {
         var denied = ec2("UnauthorizedOperation");
         assertThat(text.paragraph(denied)).doesNotContain("as the service put it");

@@ -1,13 +1,18 @@
 package dev.holdpoint.ui;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -33,6 +38,62 @@ public final class Hands {
                         .filter(node -> !node.isDisabled())
                         .isPresent());
         robot.clickOn("#" + id);
+    }
+
+    /** Presses a button or a check box without the mouse, which is ten times as fast, if it can be pressed. */
+    public boolean press(String id) {
+        return ask(() -> {
+            var pressable = find(id).filter(Hands::visible).filter(node -> !node.isDisabled());
+            pressable.ifPresent(node -> ((ButtonBase) node).fire());
+            return pressable.isPresent();
+        });
+    }
+
+    /** Puts a text into a field at once, as pasting does. */
+    public void paste(String id, String text) {
+        ask(() -> {
+            ((TextInputControl) find(id).orElseThrow()).setText(text);
+            return true;
+        });
+    }
+
+    /** Waits until the window has done all that it was told up to now. */
+    public void rest() {
+        ask(() -> true);
+    }
+
+    /** Chooses a row of a table. */
+    public void select(String tableId, int row) {
+        ask(() -> {
+            table(tableId).getSelectionModel().select(row);
+            return true;
+        });
+    }
+
+    /** What the rows of a table say, cell by cell, as they are drawn now. */
+    public List<List<String>> cells(String tableId) {
+        return ask(() -> {
+            var table = table(tableId);
+            table.getScene().getRoot().applyCss();
+            table.getScene().getRoot().layout();
+            return robot.from(table).lookup(TableRow.class::isInstance).queryAll().stream()
+                    .map(row -> (TableRow<?>) row)
+                    .filter(row -> !row.isEmpty() && visible(row))
+                    .sorted(Comparator.comparingInt(TableRow::getIndex))
+                    .map(Hands::cells)
+                    .toList();
+        });
+    }
+
+    private static List<String> cells(TableRow<?> row) {
+        return row.getChildrenUnmodifiable().stream()
+                .filter(Labeled.class::isInstance)
+                .map(cell -> Objects.requireNonNullElse(((Labeled) cell).getText(), ""))
+                .toList();
+    }
+
+    private TableView<?> table(String id) {
+        return (TableView<?>) find(id).orElseThrow();
     }
 
     /** Puts the focus into a field, again if the page moved under the mouse as a strip slid in, and types. */

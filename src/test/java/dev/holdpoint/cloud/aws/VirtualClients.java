@@ -1,6 +1,7 @@
 package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.ConnectionSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +51,11 @@ public final class VirtualClients implements AutoCloseable {
 
     public CloudProvider provider() {
         return new AwsCloudProvider(clients, wall);
+    }
+
+    /** What opens connections with them. */
+    public ConnectionSource connections() {
+        return new AwsConnections(clients);
     }
 
     @Override

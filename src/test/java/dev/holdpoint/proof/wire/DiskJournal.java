@@ -19,6 +19,7 @@ final class DiskJournal implements Journal {
     private final InstantSource clock;
     private Journal open;
     private @Nullable String broken;
+    private boolean refused;
 
     DiskJournal(Path file, InstantSource clock) {
         this.file = file;
@@ -38,11 +39,17 @@ final class DiskJournal implements Journal {
     void reopen() {
         open.close();
         open = open();
+        refused = false;
     }
 
     /** From now on every commit fails with this error of SQLite's; null for none. */
     void failWith(@Nullable String code) {
         broken = code;
+    }
+
+    /** Whether a commit of this process failed: what came of it may be on the screen alone for a while. */
+    boolean refused() {
+        return refused;
     }
 
     @Override
@@ -65,6 +72,7 @@ final class DiskJournal implements Journal {
 
     private void check() throws JournalException {
         if (broken != null) {
+            refused = true;
             throw new JournalException(broken);
         }
     }

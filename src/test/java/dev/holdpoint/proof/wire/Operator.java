@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Whoever sits before the window: clicks, clicks again, and decides at random what is asked. */
-final class Operator {
+/** A person at the engine itself: clicks, clicks again, and decides at random what is asked. */
+final class Operator implements Person {
     private final World world;
     private final List<Volume> volumes;
     private final boolean careful;
@@ -42,8 +42,8 @@ final class Operator {
         this.counted = counted;
     }
 
-    /** Takes snapshots of some volumes. */
-    void click() {
+    @Override
+    public void click() {
         var request = new SnapshotRequest(
                 volumes.subList(0, 1 + random.nextInt(volumes.size())),
                 Description.parse("kernel patch").orThrow(),
@@ -59,23 +59,30 @@ final class Operator {
         var unused = world.rig.engine().take(plan, Attestation.NONE);
     }
 
-    void secondClick() {
-        counted.accept("second click");
-        click();
-    }
-
-    /** The process dies, and with it what it was asked. */
-    void forget() {
+    @Override
+    public void died() {
         questions.clear();
     }
 
-    /** Whether everything that was asked, and not lost with the process, came to an end. */
-    boolean answered() {
-        return questions.stream().allMatch(CompletableFuture::isDone);
+    @Override
+    public void started() {
+        // The engine is all there is to it.
     }
 
-    /** Does something about every run on the screen. */
-    void act() {
+    @Override
+    public List<String> amiss() {
+        return questions.stream().allMatch(CompletableFuture::isDone)
+                ? List.of()
+                : List.of("I7 a check or a deletion without an end");
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing of its own.
+    }
+
+    @Override
+    public void act() {
         world.rig.board().runs().forEach(this::act);
     }
 

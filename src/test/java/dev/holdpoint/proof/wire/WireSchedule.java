@@ -37,7 +37,7 @@ final class WireSchedule {
     private final SplittableRandom random;
     private final Mix mix;
     private final World world;
-    private final Operator operator;
+    private final Person person;
     private final String crowdedVolume;
     private final Map<String, Integer> counts = new TreeMap<>();
     /**
@@ -46,7 +46,7 @@ final class WireSchedule {
      */
     private Duration ahead = Duration.ZERO;
 
-    private WireSchedule(long seed, Path directory, TimedCloud.Sending sending) throws IOException {
+    private WireSchedule(long seed, Path directory, TimedCloud.Sending sending, Person.Seat seat) throws IOException {
         this.random = new SplittableRandom(seed);
         this.mix = Mix.of(seed);
         this.world = new World(directory, seed, mix, random, sending);
@@ -57,7 +57,7 @@ final class WireSchedule {
                 .limit(MOST_VOLUMES)
                 .toList();
         this.crowdedVolume = volumes.getFirst().id().value();
-        this.operator = new Operator(world, volumes, mix.crowded(), random, this::count);
+        this.person = seat.sit(world, volumes, mix.crowded(), random, this::count);
     }
 
     /**
@@ -91,9 +91,19 @@ final class WireSchedule {
 
     /** The same with another way of sending. */
     static Result run(long seed, TimedCloud.Sending sending) throws IOException {
+        return run(seed, sending, Operator::new);
+    }
+
+    /** The same with somebody else who decides. */
+    static Result run(long seed, Person.Seat seat) throws IOException {
+        return run(seed, SnapshotCloud::createSnapshot, seat);
+    }
+
+    private static Result run(long seed, TimedCloud.Sending sending, Person.Seat seat) throws IOException {
         try (var place = Place.make()) {
-            var schedule = new WireSchedule(seed, place.directory(), sending);
-            try (var world = schedule.world) {
+            var schedule = new WireSchedule(seed, place.directory(), sending, seat);
+            try (var world = schedule.world;
+                    var ignored = schedule.person) {
                 schedule.play();
                 return schedule.result();
             }
@@ -132,10 +142,8 @@ final class WireSchedule {
                 .map(Evidence.Execution::snapshot)
                 .filter(snapshot -> !alive.contains(snapshot))
                 .collect(Collectors.toSet());
-        var amiss = new ArrayList<>(world.leaks());
-        if (!operator.answered()) {
-            amiss.add("I7 a check or a deletion without an end");
-        }
+        var amiss = new ArrayList<>(person.amiss());
+        amiss.addAll(world.leaks());
         return new Result(mix, world.evidence(log), deleted, counts, log.calls(), amiss);
     }
 
@@ -143,7 +151,8 @@ final class WireSchedule {
         if (mix.crowded()) {
             crowd();
         }
-        operator.click();
+        person.started();
+        person.click();
         int acts = random.nextInt(HARSHEST);
         for (int i = 0; i < acts; i++) {
             world.rig.pass(Duration.ofMillis(random.nextInt(1 + random.nextInt(300_000))));
@@ -175,8 +184,8 @@ final class WireSchedule {
             case 4 -> disk();
             case 5 -> logout();
             case 6 -> stranger();
-            case 7 -> operator.secondClick();
-            default -> operator.act();
+            case 7 -> secondClick();
+            default -> person.act();
         }
     }
 
@@ -186,8 +195,14 @@ final class WireSchedule {
 
     private void kill() {
         count("kill");
-        operator.forget();
+        person.died();
         world.kill();
+        person.started();
+    }
+
+    private void secondClick() {
+        count("second click");
+        person.click();
     }
 
     private void sleep() {

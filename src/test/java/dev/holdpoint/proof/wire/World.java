@@ -70,8 +70,14 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), sending, this), journal, seed);
     }
 
-    private Path file() {
+    /** The journal's file. */
+    Path file() {
         return directory.resolve("journal.db");
+    }
+
+    /** A directory for what a person's program keeps beside the journal. */
+    Path directory(String name) throws IOException {
+        return Files.createDirectories(directory.resolve(name));
     }
 
     /** Where the runs are pinned to. */
@@ -83,13 +89,23 @@ final class World implements AutoCloseable, TimedCloud.Watch {
 
     /** The profile has its keys, or has them no more: then the credentials provider throws. */
     void login(boolean there) {
-        var keys = "aws_access_key_id=%s\naws_secret_access_key=%s\n"
-                .formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
         try {
-            Files.writeString(directory.resolve(CREDENTIALS), "[" + PROFILE + "]\n" + (there ? keys : ""));
+            write(directory.resolve(CREDENTIALS), there);
         } catch (IOException e) {
             throw new IllegalStateException("the proof's own disk fails", e);
         }
+    }
+
+    /** Clients of their own, that are always logged in. */
+    VirtualClients clients(Path home) throws IOException {
+        write(home.resolve(CREDENTIALS), true);
+        return new VirtualClients(home.resolve(CREDENTIALS), time::wall, time::ec2, PATIENCE);
+    }
+
+    private static void write(Path credentials, boolean there) throws IOException {
+        var keys = "aws_access_key_id=%s\naws_secret_access_key=%s\n"
+                .formatted(SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
+        Files.writeString(credentials, "[" + PROFILE + "]\n" + (there ? keys : ""));
     }
 
     /** The process dies, and another starts. */
@@ -149,16 +165,24 @@ final class World implements AutoCloseable, TimedCloud.Watch {
     /** I11: secrets that got into a file that is not the operator's own. */
     List<String> leaks() throws IOException {
         var leaks = new ArrayList<String>();
-        try (var files = Files.list(directory)) {
-            for (var file : files.filter(file -> !file.endsWith(CREDENTIALS)).toList()) {
-                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                if (text.contains(SimIdentity.ADMIN_SECRET_ACCESS_KEY)) {
-                    leaks.add("I11 a secret key: " + file.getFileName());
-                }
-                if (ENCODED.matcher(text).find()) {
-                    leaks.add("I11 an encoded authorization message: " + file.getFileName());
-                }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(CREDENTIALS))
+                    .toList()) {
+                leaks.addAll(leaks(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1)));
             }
+        }
+        return leaks;
+    }
+
+    /** I11: secrets in a text that leaves the program. */
+    static List<String> leaks(String where, String text) {
+        var leaks = new ArrayList<String>();
+        if (text.contains(SimIdentity.ADMIN_SECRET_ACCESS_KEY)) {
+            leaks.add("I11 a secret key: " + where);
+        }
+        if (ENCODED.matcher(text).find()) {
+            leaks.add("I11 an encoded authorization message: " + where);
         }
         return leaks;
     }

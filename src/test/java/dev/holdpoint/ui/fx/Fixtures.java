@@ -46,7 +46,16 @@ public final class Fixtures {
     }
 
     public static Surroundings surroundings(Outside outside, Marks marks) {
-        return new Surroundings(new FxRelay(), InstantSource.fixed(NOW), new Messages(Locale.ENGLISH), outside, marks);
+        return surroundings(outside, marks, InstantSource.fixed(NOW));
+    }
+
+    private static Surroundings surroundings(Outside outside, Marks marks, InstantSource clock) {
+        return new Surroundings(new FxRelay(), clock, new Messages(Locale.ENGLISH), outside, marks);
+    }
+
+    /** Surroundings in a time of their own. */
+    public static Surroundings surroundings(Clip clip, InstantSource clock) {
+        return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), connection -> AccountMark.NONE, clock);
     }
 
     public static Surroundings surroundings() {

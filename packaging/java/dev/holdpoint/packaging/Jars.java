@@ -1,0 +1,90 @@
+package dev.holdpoint.packaging;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The class path of the package: our jar and those it stands on, stored instead of deflated, for a package compresses
+ * better as a whole and the JVM starts quicker. Native libraries of other OSs and processors are left out; this one's
+ * lie beside the jars.
+ */
+final class Jars {
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|exe)");
+
+    private final Workshop workshop;
+    private final Recipe recipe;
+
+    Jars(Workshop workshop, Recipe recipe) {
+        this.workshop = workshop;
+        this.recipe = recipe;
+    }
+
+    /** The directory with all of them; {@code own} is in it as {@code holdpoint.jar}. */
+    Path lay(Path own, List<Path> others) throws IOException {
+        var directory = workshop.bench("jars");
+        store(own, directory, recipe.app().command() + ".jar");
+        for (var jar : others) {
+            if (!JavaFxModules.isOne(jar)) {
+                store(jar, directory, jar.getFileName().toString());
+            }
+        }
+        workshop.stampAll(directory);
+        return directory;
+    }
+
+    private void store(Path jar, Path directory, String name) throws IOException {
+        try (var from = new ZipFile(jar.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(directory.resolve(name)))) {
+            for (var entry : from.stream().toList()) {
+                try (var stream = from.getInputStream(entry)) {
+                    place(jar, entry.getName(), stream.readAllBytes(), directory, to);
+                }
+            }
+        }
+    }
+
+    private void place(Path jar, String name, byte[] content, Path directory, ZipOutputStream to) throws IOException {
+        var folder = recipe.natives().keySet().stream().filter(name::startsWith).findFirst();
+        if (folder.isPresent()) {
+            if (isOurs(folder, name)) {
+                Files.write(directory.resolve(Path.of(name).getFileName().toString()), content);
+            }
+        } else if (NATIVE.matcher(name).matches()) {
+            throw new IOException(jar + " brings " + name + ": say in jlink.json, under natives, which are ours");
+        } else {
+            write(name, content, to);
+        }
+    }
+
+    private boolean isOurs(Optional<String> folder, String name) {
+        return folder.map(recipe.natives()::get)
+                .map(systems -> systems.get(workshop.os()))
+                .map(place -> folder.orElseThrow()
+                        + place.replace("@ARCH@", workshop.arch().machine()) + "/")
+                .filter(place -> name.startsWith(place) && !name.equals(place))
+                .isPresent();
+    }
+
+    private void write(String name, byte[] content, ZipOutputStream to) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setTimeLocal(workshop.stamp().atOffset(ZoneOffset.UTC).toLocalDateTime());
+        var sum = new CRC32();
+        sum.update(content);
+        entry.setCrc(sum.getValue());
+        to.putNextEntry(entry);
+        ((OutputStream) to).write(content);
+        to.closeEntry();
+    }
+}

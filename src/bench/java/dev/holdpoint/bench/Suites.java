@@ -1,0 +1,21 @@
+package dev.holdpoint.bench;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** What is measured, in the order in which it is. */
+final class Suites {
+    private Suites() {}
+
+    static SequencedMap<String, Bench.Suite> all() {
+        var suites = new LinkedHashMap<String, Bench.Suite>();
+        suites.put("first-page", new FirstPage());
+        suites.put("listing", new Listing());
+        suites.put("idle", new Idle());
+        suites.put("burst", new Burst());
+        suites.put("many", new Many());
+        suites.put("follow", new Follow());
+        suites.put("lamp", new Lamp());
+        return suites;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.holdpoint.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.holdpoint.MeasuredProgram;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+
+/** The whole program in a process of its own; prints what it measured as {@code name=figure} lines. */
+final class WindowProbe {
+    private static final List<String> TYPED = List.of(
+            "o",
+            "or",
+            "ord",
+            "orders",
+            "orders-d",
+            "orders-db",
+            "",
+            "b",
+            "bi",
+            "billing",
+            "billing-w",
+            "",
+            "0",
+            "00",
+            "000",
+            "0001",
+            "",
+            "web",
+            "web-0",
+            "web-00",
+            "",
+            "search",
+            "search-cache",
+            "s",
+            "",
+            "vol-0a",
+            "vol-0ab",
+            "vol-0",
+            "",
+            "i-0f");
+
+    private final MeasuredProgram program;
+    private final FxMeter meter;
+    private final TableView<?> table;
+
+    private WindowProbe(MeasuredProgram program) {
+        this.program = program;
+        this.meter = new FxMeter(program.scene());
+        this.table = (TableView<?>) program.scene().lookup("#volumes-table");
+    }
+
+    /**
+     * Measures one thing.
+     *
+     * @param args {@code first URL}, {@code all URL COUNT}, {@code idle URL COUNT} or {@code follow URL COUNT DATA}
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, TimeoutException {
+        var data = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("holdpoint-bench");
+        try (var program = MeasuredProgram.start(data)) {
+            var probe = new WindowProbe(program);
+            switch (args[0]) {
+                case "first" -> probe.first(args[1]);
+                case "all" -> probe.all(args[1], Integer.parseInt(args[2]));
+                case "idle" -> probe.idle(args[1], Integer.parseInt(args[2]));
+                case "follow" -> probe.follow(args[1], Integer.parseInt(args[2]));
+                default -> throw new IllegalArgumentException(args[0]);
+            }
+        }
+        System.exit(0);
+    }
+
+    private void first(String url) throws InterruptedException, TimeoutException {
+        say("first-page-ms", connect(url, 1) / 1e6);
+        var later = new double[5];
+        for (var again = 0; again < later.length; again++) {
+            later[again] = connect(url, 1) / 1e6;
+        }
+        Arrays.sort(later);
+        say("later-page-ms", later[later.length / 2]);
+    }
+
+    private long connect(String url, int rows) throws InterruptedException, TimeoutException {
+        return meter.until(() -> program.connect(url), () -> table.getItems().size() >= rows);
+    }
+
+    private void all(String url, int count) throws InterruptedException, TimeoutException, IOException {
+        meter.watch();
+        long listed = connect(url, count);
+        long sorted = meter.until(this::sortBySize, () -> true);
+        var changes = FxMeter.ask(() -> new ChangeClock(table, meter));
+        long filtered = meter.settled(() -> filter("orders-db"), changes);
+        say("listed-ms", listed / 1e6);
+        say("listed-sorted-filtered-ms", (listed + sorted + filtered) / 1e6);
+        say("rows", FxMeter.ask(() -> (double) table.getItems().size()));
+        meter.settled(() -> filter(""), changes);
+        var keys = new ArrayList<Double>();
+        for (var text : TYPED) {
+            keys.add(meter.settled(() -> filter(text), changes) / 1e6);
+        }
+        keys.sort(null);
+        say("filter-p95-ms", keys.get((int) Math.ceil(keys.size() * 0.95) - 1));
+        say("longest-block-ms", meter.longestBlockMillis());
+        say("rss-mb", residentMegabytes());
+    }
+
+    private void idle(String url, int count) throws InterruptedException, TimeoutException, IOException {
+        connect(url, count);
+        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = machine.getProcessCpuTime();
+        var span = Duration.ofSeconds(10);
+        LockSupport.parkNanos(span.toNanos());
+        say("idle-cpu-percent", 100.0 * (machine.getProcessCpuTime() - before) / span.toNanos());
+        say("idle-rss-mb", residentMegabytes());
+    }
+
+    /** What each round of progress of as many snapshots costs the FX thread: the median of the rounds' longest. */
+    private void follow(String url, int count) throws InterruptedException, TimeoutException {
+        connect(url, 1);
+        var items = (TableView<?>) program.scene().lookup("#run-items");
+        meter.until(
+                () -> ((ToggleButton) program.scene().lookup("#tab-runs")).fire(),
+                () -> items.getItems().size() >= count);
+        var rounds = new double[8];
+        for (var round = 0; round < rounds.length; round++) {
+            meter.watch();
+            LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+            rounds[round] = meter.longestBlockMillis();
+        }
+        Arrays.sort(rounds);
+        say("board-ms", rounds[rounds.length / 2]);
+    }
+
+    private void filter(String text) {
+        ((TextField) program.scene().lookup("#volumes-filter")).setText(text);
+    }
+
+    private void sortBySize() {
+        var size = table.getColumns().stream()
+                .filter(column -> "volumes-column-size".equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+        sort(table, size);
+    }
+
+    @SuppressWarnings("unchecked") // a column of the table, whatever its rows are
+    private static <S> void sort(TableView<S> rows, TableColumn<?, ?> column) {
+        rows.getSortOrder().setAll(List.of((TableColumn<S, ?>) column));
+    }
+
+    private static double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static void say(String name, double figure) {
+        System.out.println(name + "=" + figure);
+        System.out.flush();
+    }
+}
