@@ -60,12 +60,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The same with a stand-in for IAM Identity Center, for a test; null for AWS's own. */
-    Wiring(
-            AppPaths paths,
-            Map<String, String> environment,
-            Path home,
-            @Nullable URI standIn,
-            Consumer<Problem> tell) {
+    Wiring(AppPaths paths, Map<String, String> environment, Path home, @Nullable URI standIn, Consumer<Problem> tell) {
         settings = new SettingsStore(paths.settings(), clock);
         var access = new SignInAccess(fingerprint -> connections().agreed().contains(fingerprint), standIn);
         demo = new DemoEc2(paths.demoState());
@@ -115,8 +110,7 @@ final class Wiring implements AutoCloseable {
     /** On a background thread: what waits is a person's sign-in, and what comes of it asks AWS. */
     private void later(Duration delay, Runnable work) {
         var unused = CompletableFuture.runAsync(
-                work,
-                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, background));
+                work, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, background));
     }
 
     /** Loads what the first call to AWS will need, behind the window. */

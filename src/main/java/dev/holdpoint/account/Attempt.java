@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A sign-in that waits for a person: asks again and again whether it is done, until it is, is called off, or is too late.
- * Any thread may call it.
+ * A sign-in that waits for a person: asks again and again whether it is done, until it is, is called off, or is too
+ * late. Any thread may call it.
  */
 public final class Attempt {
     /** RFC 8628, section 3.5: who is told to ask less often waits five seconds longer each time. */
@@ -94,14 +94,7 @@ public final class Attempt {
     private void refused(CloudException refusal) {
         switch (refusal.failure().kind()) {
             case UNREACHABLE, LOST, SERVER, THROTTLED -> timer.after(interval, this::ask);
-            case DRY_RUN_PASSED,
-                    DENIED,
-                    CREDENTIALS,
-                    PENDING_QUOTA,
-                    VOLUME_SPACING,
-                    VOLUME_LIMIT,
-                    STATE,
-                    REFUSED ->
+            case DRY_RUN_PASSED, DENIED, CREDENTIALS, PENDING_QUOTA, VOLUME_SPACING, VOLUME_LIMIT, STATE, REFUSED ->
                 done.complete(Checked.invalid(refusal.failure().asked()));
         }
     }

@@ -67,7 +67,9 @@ public record CloudFailure(Kind kind, Occurrence occurrence, String code, String
         return new Problem(family + code, Severity.RED, arguments(), message, requestId);
     }
 
-    /** What was refused on this side names in its message what it is about; nothing that a service said may stand here. */
+    /**
+     * What was refused on this side names in its message what it is about; nothing that a service said may stand here.
+     */
     private List<String> arguments() {
         boolean own = kind == Kind.REFUSED && requestId.isEmpty() && code.matches("[a-z][a-z0-9-]*");
         return own ? List.of(code, message) : List.of(code);

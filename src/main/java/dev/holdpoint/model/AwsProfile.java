@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state how it stands with them, as far as this computer knows without asking AWS
  * @param until when that state ends, or ended; null if it does not, or if nobody here knows
  */
-public record AwsProfile(String name, Kind kind, State state, @Nullable Instant until) {
+public record AwsProfile(
+        String name, Kind kind, State state, @Nullable Instant until) {
 
     /** How a profile comes by credentials. */
     public enum Kind {

@@ -34,7 +34,8 @@ class EveryProblemHasWordsTest {
     @Test
     void everyFailureThatIsNotEc2sOwnHasAWordForItsCode() {
         // Filters of EC2 and the name of a thread look like codes.
-        var others = Set.of("snapshot-id", "tag-key", "volume-id", "call-timeouts", "in-use", "availability-zone", "sso-session");
+        var others = Set.of(
+                "snapshot-id", "tag-key", "volume-id", "call-timeouts", "in-use", "availability-zone", "sso-session");
         var codes = new TreeSet<>(found(SOURCE.resolve("cloud").resolve("aws"), OWN_CODE));
         codes.removeAll(others);
         assertThat(codes)

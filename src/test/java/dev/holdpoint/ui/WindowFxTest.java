@@ -80,8 +80,7 @@ class WindowFxTest {
         driver.await("the ways on", () -> driver.shows("connection-first-run"));
         driver.press("connection-copy-sign-in");
         assertThat(driver.copied).hasValue("aws configure sso");
-        driver.signIn.profiles =
-                List.of(FakeSignIn.profile("fresh", AwsProfile.Kind.KEYS, AwsProfile.State.READY));
+        driver.signIn.profiles = List.of(FakeSignIn.profile("fresh", AwsProfile.Kind.KEYS, AwsProfile.State.READY));
         driver.press("connection-look-again");
 
         driver.await("gone", () -> !driver.shows("connection-first-run"));

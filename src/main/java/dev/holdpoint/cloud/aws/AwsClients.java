@@ -68,8 +68,7 @@ public final class AwsClients implements AutoCloseable {
         this(config, SignInAccess.NOTHING_AGREED, demo, clock, around);
     }
 
-    AwsClients(
-            SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock, Surroundings around) {
+    AwsClients(SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock, Surroundings around) {
         this.config = config;
         this.demo = demo;
         this.clock = clock;

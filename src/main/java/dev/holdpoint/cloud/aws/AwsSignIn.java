@@ -86,8 +86,7 @@ public final class AwsSignIn implements SignInSource {
         return credentials
                 .tokens()
                 .known(center.session())
-                .filter(token ->
-                        token.goodAt(now) || token.refreshableAt(now).isPresent())
+                .filter(token -> token.goodAt(now) || token.refreshableAt(now).isPresent())
                 .isPresent();
     }
 

@@ -117,10 +117,6 @@ final class DeviceFlow implements DeviceLogin {
 
     private static CloudException refused(String code, String requestId) {
         return new CloudException(new CloudFailure(
-                Kind.CREDENTIALS,
-                Occurrence.CERTAINLY_NOT,
-                code,
-                Objects.requireNonNullElse(requestId, ""),
-                ""));
+                Kind.CREDENTIALS, Occurrence.CERTAINLY_NOT, code, Objects.requireNonNullElse(requestId, ""), ""));
     }
 }

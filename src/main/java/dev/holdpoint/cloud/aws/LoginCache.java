@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The AWS CLI's cache of {@code aws login}, looked at only for when a session's keys end: the SDK reads and refreshes it
- * (its {@code LoginCredentialsProvider}). Safe for use by many threads.
+ * The AWS CLI's cache of {@code aws login}, looked at only for when a session's keys end: the SDK reads and refreshes
+ * it (its {@code LoginCredentialsProvider}). Safe for use by many threads.
  */
 final class LoginCache {
     /** The keys last a quarter of an hour and are renewed for at most this long; then a new login is due. */

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * The sessions that a person opened with the code of an MFA device: in memory alone, gone with the program. Safe for use
- * by many threads.
+ * The sessions that a person opened with the code of an MFA device: in memory alone, gone with the program. Safe for
+ * use by many threads.
  */
 final class MfaSessions {
     private final InstantSource clock;

@@ -32,8 +32,7 @@ final class ProfileCredentials {
     private final MfaSessions sessions;
     private final InstantSource clock;
 
-    ProfileCredentials(
-            SharedConfig config, SignInAccess access, AwsClients.Surroundings around, InstantSource clock) {
+    ProfileCredentials(SharedConfig config, SignInAccess access, AwsClients.Surroundings around, InstantSource clock) {
         this.config = config;
         this.access = access;
         this.clock = clock;
@@ -85,15 +84,20 @@ final class ProfileCredentials {
             case Recipe.Environment ignored -> config.environmentKeys();
             case Recipe.Container ignored ->
                 ContainerCredentialsProvider.builder().build();
-            case Recipe.Unusable unusable -> () -> {
-                throw new SignInNeeded(unusable.code(), unusable.detail());
-            };
+            case Recipe.Unusable unusable ->
+                () -> {
+                    throw new SignInNeeded(unusable.code(), unusable.detail());
+                };
         };
     }
 
     /** Opens the session of a role that asks for a code, and keeps it in memory. Blocks. */
     void useCode(Recipe.Role role, StsPlace place, String code) {
-        var request = role.request().toSts().serialNumber(role.request().mfaSerial()).tokenCode(code).build();
+        var request = role.request()
+                .toSts()
+                .serialNumber(role.request().mfaSerial())
+                .tokenCode(code)
+                .build();
         sessions.keep(key(role, place), assume(request, role.source(), place));
     }
 
@@ -102,7 +106,8 @@ final class ProfileCredentials {
             return assume(role.request().toSts().build(), role.source(), place);
         }
         return sessions.of(key(role, place))
-                .orElseThrow(() -> new SignInNeeded("mfa-code-needed", role.request().mfaSerial()));
+                .orElseThrow(
+                        () -> new SignInNeeded("mfa-code-needed", role.request().mfaSerial()));
     }
 
     boolean hasSession(Recipe.Role role, StsPlace place) {

@@ -12,8 +12,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
- * Reads from the config files how a profile comes by credentials, in the order in which the AWS CLI looks: web identity,
- * IAM Identity Center, role, {@code aws login}, process, keys.
+ * Reads from the config files how a profile comes by credentials, in the order in which the AWS CLI looks: web
+ * identity, IAM Identity Center, role, {@code aws login}, process, keys.
  */
 final class Recipes {
     private static final String SSO_SESSION = "sso_session";
@@ -121,10 +121,7 @@ final class Recipes {
                 .filter(scope -> !scope.isEmpty())
                 .toList();
         return new SsoSession(
-                name,
-                text(section, ProfileProperty.SSO_START_URL),
-                text(section, ProfileProperty.SSO_REGION),
-                scopes);
+                name, text(section, ProfileProperty.SSO_START_URL), text(section, ProfileProperty.SSO_REGION), scopes);
     }
 
     private static Recipe keys(Profile profile) {

@@ -84,7 +84,8 @@ public final class SharedConfig {
     }
 
     private Recipe defaultRecipe() {
-        if (setting("AWS_ACCESS_KEY_ID").isPresent() && setting("AWS_SECRET_ACCESS_KEY").isPresent()) {
+        if (setting("AWS_ACCESS_KEY_ID").isPresent()
+                && setting("AWS_SECRET_ACCESS_KEY").isPresent()) {
             return new Recipe.Environment();
         }
         var role = setting("AWS_ROLE_ARN");
@@ -125,14 +126,14 @@ public final class SharedConfig {
 
     /** The AWS CLI's cache of {@code aws login}. */
     LoginCache loginCache() {
-        return new LoginCache(
-                setting("AWS_LOGIN_CACHE_DIRECTORY").map(Path::of).orElse(aws.resolve("login").resolve("cache")));
+        return new LoginCache(setting("AWS_LOGIN_CACHE_DIRECTORY")
+                .map(Path::of)
+                .orElse(aws.resolve("login").resolve("cache")));
     }
 
     /** The files that profiles are looked for in, and what became of it. */
     List<ConfigFile> files() {
-        return List.of(
-                look(config, ProfileFile.Type.CONFIGURATION), look(credentials, ProfileFile.Type.CREDENTIALS));
+        return List.of(look(config, ProfileFile.Type.CONFIGURATION), look(credentials, ProfileFile.Type.CREDENTIALS));
     }
 
     private static ConfigFile look(Path path, ProfileFile.Type type) {

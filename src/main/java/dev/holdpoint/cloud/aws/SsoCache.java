@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The AWS CLI's own cache of sign-ins to IAM Identity Center, {@code ~/.aws/sso/cache}, in its format, so that both share
- * a login (botocore: {@code SSOTokenFetcher}, {@code SSOTokenLoader}, {@code JSONFileCache}). Beside the cache of
+ * The AWS CLI's own cache of sign-ins to IAM Identity Center, {@code ~/.aws/sso/cache}, in its format, so that both
+ * share a login (botocore: {@code SSOTokenFetcher}, {@code SSOTokenLoader}, {@code JSONFileCache}). Beside the cache of
  * {@code aws login} it is the only place where a credential is written. Safe for use by many threads and programs: a
  * file is replaced whole or not at all.
  */
@@ -87,9 +87,13 @@ final class SsoCache {
 
     private static SsoToken.@Nullable Registration registration(JsonNode tree) {
         return text(tree, "clientId")
-                .flatMap(id -> text(tree, "clientSecret").flatMap(secret -> time(tree, "registrationExpiresAt")
-                        .map(end -> new SsoToken.Registration(
-                                id, secret, end, text(tree, "refreshToken").orElse(null)))))
+                .flatMap(id -> text(tree, "clientSecret")
+                        .flatMap(secret -> time(tree, "registrationExpiresAt")
+                                .map(end -> new SsoToken.Registration(
+                                        id,
+                                        secret,
+                                        end,
+                                        text(tree, "refreshToken").orElse(null)))))
                 .orElse(null);
     }
 

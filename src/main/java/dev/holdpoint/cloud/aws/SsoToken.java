@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration who the token was given to, and what refreshes it; null if it cannot be refreshed
  */
-record SsoToken(String accessToken, Instant expiresAt, @Nullable Registration registration) {
+record SsoToken(
+        String accessToken, Instant expiresAt, @Nullable Registration registration) {
 
     /**
      * The client that registered, without which a token is not refreshed.
      *
      * @param refreshToken null if none was given
      */
-    record Registration(String clientId, String clientSecret, Instant expiresAt, @Nullable String refreshToken) {
+    record Registration(
+            String clientId,
+            String clientSecret,
+            Instant expiresAt,
+            @Nullable String refreshToken) {
 
         /** What the next token can be had with. */
         Optional<String> refresh() {

@@ -36,13 +36,9 @@ final class Standing {
             case Recipe.Login login -> login(name, login);
             case Recipe.Program process ->
                 new AwsProfile(
-                        name,
-                        Kind.PROCESS,
-                        credentials.agreed(process) ? State.READY : State.ASKS_CONSENT,
-                        null);
+                        name, Kind.PROCESS, credentials.agreed(process) ? State.READY : State.ASKS_CONSENT, null);
             case Recipe.WebIdentity web ->
-                new AwsProfile(
-                        name, Kind.WEB_IDENTITY, there(web.tokenFile()) ? State.READY : State.UNUSABLE, null);
+                new AwsProfile(name, Kind.WEB_IDENTITY, there(web.tokenFile()) ? State.READY : State.UNUSABLE, null);
             case Recipe.Environment ignored -> ready(name, Kind.KEYS, null);
             case Recipe.Container ignored -> ready(name, Kind.KEYS, null);
             case Recipe.Unusable ignored -> new AwsProfile(name, Kind.UNUSABLE, State.UNUSABLE, null);
@@ -76,8 +72,7 @@ final class Standing {
             return ready(name, Kind.IDENTITY_CENTER, null);
         }
         var end = token.get().expiresAt();
-        return new AwsProfile(
-                name, Kind.IDENTITY_CENTER, now.isBefore(end) ? State.READY : State.SIGNED_OUT, end);
+        return new AwsProfile(name, Kind.IDENTITY_CENTER, now.isBefore(end) ? State.READY : State.SIGNED_OUT, end);
     }
 
     private AwsProfile login(String name, Recipe.Login login) {

@@ -36,8 +36,7 @@ public final class CodeController {
 
     private boolean open;
 
-    CodeController(
-            Surroundings around, SignIn signIn, Sheets sheets, ConnectionChoice choice, Runnable goOn) {
+    CodeController(Surroundings around, SignIn signIn, Sheets sheets, ConnectionChoice choice, Runnable goOn) {
         this.around = around;
         this.signIn = signIn;
         this.sheets = sheets;

@@ -120,7 +120,8 @@ public final class ConnectionController {
 
     /** A button that signs in to a place; {@code done} runs when nothing is left to do. */
     public Remedy signInTo(ConnectionChoice choice, Runnable done) {
-        return new Remedy(around.text("connection.sign-in"), () -> standpoint.flow().begin(choice, done));
+        return new Remedy(
+                around.text("connection.sign-in"), () -> standpoint.flow().begin(choice, done));
     }
 
     @FXML

@@ -37,8 +37,7 @@ public final class MarkController {
     private CheckBox productionProfile;
 
     /** @param changed told when the marks are others */
-    MarkController(
-            Surroundings around, Sheets sheets, Remembered remembered, Connection connection, Runnable changed) {
+    MarkController(Surroundings around, Sheets sheets, Remembered remembered, Connection connection, Runnable changed) {
         this.around = around;
         this.sheets = sheets;
         this.remembered = remembered;
@@ -77,9 +76,8 @@ public final class MarkController {
         sheets.close();
         around.relay()
                 .when(
-                        remembered.change(connections -> connections
-                                .mark(connection.account(), mark)
-                                .production(connection.profile(), whole)),
+                        remembered.change(connections ->
+                                connections.mark(connection.account(), mark).production(connection.profile(), whole)),
                         kept -> changed.run());
     }
 

@@ -21,14 +21,15 @@ final class OwnRegion {
     /** Chooses the Region of the profile that is chosen, if it names one. */
     void suggest(Picker profile, Picker region) {
         var chosen = profile.getValue();
-        relay.when(accounts.regionOf(chosen), answer -> answer.value()
-                .filter(own -> !own.isEmpty() && profile.getValue().equals(chosen))
-                .ifPresent(region::setValue));
+        relay.when(
+                accounts.regionOf(chosen),
+                answer -> answer.value()
+                        .filter(own -> !own.isEmpty() && profile.getValue().equals(chosen))
+                        .ifPresent(region::setValue));
     }
 
     /** The choice with its profile's Region, or why there is none. */
-    void complete(
-            ConnectionChoice choice, Consumer<ConnectionChoice> completed, Consumer<List<Problem>> refused) {
+    void complete(ConnectionChoice choice, Consumer<ConnectionChoice> completed, Consumer<List<Problem>> refused) {
         relay.when(accounts.regionOf(choice.profile()), answer -> {
             var own = answer.value().orElse("");
             if (own.isEmpty()) {

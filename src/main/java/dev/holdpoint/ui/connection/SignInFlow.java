@@ -24,11 +24,7 @@ final class SignInFlow {
 
     /** @param failed hears why a step came to nothing */
     SignInFlow(
-            Surroundings around,
-            SignIn signIn,
-            Sheets sheets,
-            Remembered remembered,
-            Consumer<List<Problem>> failed) {
+            Surroundings around, SignIn signIn, Sheets sheets, Remembered remembered, Consumer<List<Problem>> failed) {
         this.around = around;
         this.signIn = signIn;
         this.sheets = sheets;

@@ -82,7 +82,8 @@ public final class WhereController {
         account.setText(connection.account().grouped());
         account.setTooltip(new Tooltip(connection.callerArn()));
         account.setAccessibleHelp(connection.callerArn());
-        role.setText(around.text("connection.role", CallerName.of(connection.callerArn()).name()));
+        role.setText(around.text(
+                "connection.role", CallerName.of(connection.callerArn()).name()));
         badge.setText(badge(connection));
         copy.show(connection.account().value());
         mark.setDisable(false);
@@ -98,8 +99,8 @@ public final class WhereController {
     @FXML
     private void initialize() {
         copySlot.getChildren().setAll(copy);
-        Stream.of(production, label, role, swatch).forEach(node -> node.managedProperty()
-                .bind(node.visibleProperty()));
+        Stream.of(production, label, role, swatch)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         none();
     }
 
@@ -128,7 +129,7 @@ public final class WhereController {
         label.setText(known.label());
         label.setVisible(!known.label().isEmpty());
         role.setVisible(!role.getText().isEmpty());
-        copy.setVisible(shown != null);
+        copySlot.setVisible(shown != null);
     }
 
     private String badge(Connection connection) {

@@ -156,8 +156,7 @@ class CredentialSourcesSimTest {
         login(end);
 
         assertThat(rig.refusal("default").code()).isEqualTo("login-session-expired");
-        assertThat(rig.signIn().step(rig.choice("default")))
-                .isEqualTo(new SignInStep.Command("default", "aws login"));
+        assertThat(rig.signIn().step(rig.choice("default"))).isEqualTo(new SignInStep.Command("default", "aws login"));
         assertThat(rig.signIn().profiles())
                 .containsExactly(new AwsProfile("default", AwsProfile.Kind.LOGIN, AwsProfile.State.SIGNED_OUT, end));
     }
@@ -189,7 +188,9 @@ class CredentialSourcesSimTest {
     void aBrokenFileIsNamedWithItsLineAndHundredsOfProfilesAreListedInAMoment() throws Exception {
         var many = new StringBuilder();
         for (int number = 0; number < 500; number++) {
-            many.append("[profile p").append(number).append("]\nsso_session = corp\nsso_account_id = 000000000000\n")
+            many.append("[profile p")
+                    .append(number)
+                    .append("]\nsso_session = corp\nsso_account_id = 000000000000\n")
                     .append("sso_role_name = Admin\n");
         }
         many.append("[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = eu-west-1\n");
@@ -226,7 +227,8 @@ class CredentialSourcesSimTest {
     }
 
     private String program(Path ran) throws IOException {
-        var script = rig.write("keys.sh", """
+        var script = rig.write(
+                "keys.sh", """
                 touch '%s'
                 echo '{"Version": 1, "AccessKeyId": "%s", "SecretAccessKey": "%s"}'
                 """.formatted(ran, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY));
@@ -236,7 +238,9 @@ class CredentialSourcesSimTest {
     /** As {@code aws login} leaves it: by hand, {@code printf LOGIN | sha256sum} names the file. */
     private void login(Instant end) throws IOException {
         var night = rig.ec2.account().identities().named("session");
-        rig.write(".aws/login/cache/6a82bb5ac0e052451fc1b19e0af50380d29acf384844d2b2c521eca9900c8e1b.json", """
+        rig.write(
+                ".aws/login/cache/6a82bb5ac0e052451fc1b19e0af50380d29acf384844d2b2c521eca9900c8e1b.json",
+                """
                 {"accessToken": {"accessKeyId": "%s", "secretAccessKey": "%s", "sessionToken": "%s",
                  "accountId": "000000000000", "expiresAt": "%s"}, "tokenType": "aws_sigv4",
                  "refreshToken": "refresh", "idToken": "id", "clientId": "arn:aws:signin:::devtools/same-device",

@@ -135,12 +135,11 @@ class RecipesTest {
                 web_identity_token_file = /run/token
                 """;
 
-        assertThat(recipe(files, "login"))
-                .isEqualTo(new Recipe.Login("login", "arn:aws:iam::111122223333:user/jdoe"));
+        assertThat(recipe(files, "login")).isEqualTo(new Recipe.Login("login", "arn:aws:iam::111122223333:user/jdoe"));
         assertThat(recipe(files, "process")).isEqualTo(new Recipe.Program("process", "/opt/bin/keys --for ops"));
         assertThat(recipe(files, "web"))
-                .isEqualTo(new Recipe.WebIdentity(
-                        RoleRequest.plain("arn:aws:iam::111122223333:role/web"), "/run/token"));
+                .isEqualTo(
+                        new Recipe.WebIdentity(RoleRequest.plain("arn:aws:iam::111122223333:role/web"), "/run/token"));
     }
 
     @Test
@@ -181,8 +180,7 @@ class RecipesTest {
     }
 
     private static Recipe role(String profile, String account, Recipe source) {
-        return new Recipe.Role(
-                profile, RoleRequest.plain("arn:aws:iam::" + account + ":role/" + profile), source);
+        return new Recipe.Role(profile, RoleRequest.plain("arn:aws:iam::" + account + ":role/" + profile), source);
     }
 
     private static Recipe center(SsoSession session) {

@@ -118,8 +118,7 @@ final class Replies {
                   <AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>secret-of-the-role</SecretAccessKey>
                   <SessionToken>token-of-the-role</SessionToken><Expiration>2099-01-01T01:00:00Z</Expiration>
                 </Credentials></%1$sResult>
-                <ResponseMetadata><RequestId>%2$s</RequestId></ResponseMetadata></%1$sResponse>""".formatted(
-                        action, REQUEST_ID);
+                <ResponseMetadata><RequestId>%2$s</RequestId></ResponseMetadata></%1$sResponse>""".formatted(action, REQUEST_ID);
     }
 
     private static Behaviour head(int status, String contentType, String date, String body) {

@@ -16,7 +16,8 @@ class SsoCacheTest {
     private static final Instant END = Instant.parse("2026-11-24T03:00:00.123Z");
     private static final SsoSession CORP =
             new SsoSession("corp", "https://corp.awsapps.com/start", "eu-central-1", List.of());
-    private static final SsoSession OLD = new SsoSession("", "https://corp.awsapps.com/start", "eu-central-1", List.of());
+    private static final SsoSession OLD =
+            new SsoSession("", "https://corp.awsapps.com/start", "eu-central-1", List.of());
     private static final SsoToken TOKEN = new SsoToken(
             "token-1", END, new SsoToken.Registration("client-1", "client-secret", END.plusSeconds(10), "refresh-1"));
 
@@ -47,7 +48,8 @@ class SsoCacheTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(CORP))))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(CORP).getParent())))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(file(CORP).getParent())))
                 .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(file(CORP).getParent())) {
             assertThat(files).containsExactly(file(CORP));

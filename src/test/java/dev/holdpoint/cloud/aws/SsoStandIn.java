@@ -108,7 +108,8 @@ public final class SsoStandIn implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             received.add(new Received(path, body, bearer == null ? "" : bearer));
             switch (path) {
-                case "/client/register" -> answer(exchange, """
+                case "/client/register" ->
+                    answer(exchange, """
                         {"clientId":"client-1","clientSecret":"%s","clientIdIssuedAt":%d,"clientSecretExpiresAt":%d}
                         """.formatted(CLIENT_SECRET, now(), now() + 90L * 24 * 3600));
                 case "/device_authorization" -> answer(exchange, """

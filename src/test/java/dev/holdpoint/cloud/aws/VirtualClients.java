@@ -2,6 +2,7 @@ package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.ConnectionSource;
+import dev.holdpoint.cloud.SignInSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +57,11 @@ public final class VirtualClients implements AutoCloseable {
     /** What opens connections with them. */
     public ConnectionSource connections() {
         return new AwsConnections(clients);
+    }
+
+    /** What lists profiles, and signs in with them. */
+    public SignInSource signIn() {
+        return new AwsSignIn(clients, InstantSource.system());
     }
 
     @Override
