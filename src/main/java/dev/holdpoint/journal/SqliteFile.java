@@ -23,6 +23,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The journal's file on the disk: made private, owned by one process at a time, checked before it is trusted. A file
@@ -46,6 +47,7 @@ final class SqliteFile {
     }
 
     OpenedJournal open() throws JournalException {
+        loadLibrary();
         var owner = own();
         try {
             boolean fresh = makePrivate();
@@ -68,6 +70,16 @@ final class SqliteFile {
         } catch (JournalException e) {
             release(owner);
             throw e;
+        }
+    }
+
+    /** Otherwise the first connection fails without a reason, and later ones with an error of the JVM. */
+    private static void loadLibrary() throws JournalException {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            // It throws Exception itself, for whatever keeps a file from being unpacked and loaded.
+            throw new JournalException("SQLite could not be loaded: " + e.getMessage(), e);
         }
     }
 
