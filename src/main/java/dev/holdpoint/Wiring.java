@@ -19,6 +19,7 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.fx.Clip;
+import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Outside;
@@ -88,7 +89,8 @@ final class Wiring implements AutoCloseable {
                         clock,
                         new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
-                        connection -> connections().markOf(connection)));
+                        connection -> connections().markOf(connection),
+                        new Display()));
     }
 
     private Connections connections() {

@@ -2,28 +2,55 @@ package dev.holdpoint.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.holdpoint.settings.Appearance;
+import dev.holdpoint.settings.Appearance.Density;
 import dev.holdpoint.settings.Appearance.Theme;
+import dev.holdpoint.ui.fx.Display;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** Light or dark, as the operator or the OS has it; the title bar follows the scene. FX thread only. */
+/**
+ * Light or dark, large or small, as the operator or the OS has it; the title bar follows the scene, and the scene
+ * follows the OS while it is shown. FX thread only.
+ */
 final class Look {
+    private static final String COMPACT = "compact";
+
     private final Scene scene;
 
-    Look(Scene scene) {
+    Look(Scene scene, Display display) {
         this.scene = scene;
-        for (var sheet : new String[] {"controlsfx.css", "holdpoint.css"}) {
-            scene.getStylesheets()
-                    .add(Objects.requireNonNull(Look.class.getResource(sheet)).toExternalForm());
-        }
         scene.getPreferences().colorSchemeProperty().subscribe(Look::use);
+        scene.getPreferences()
+                .reducedMotionProperty()
+                .subscribe(reduced -> display.stillProperty().set(reduced));
     }
 
-    void apply(Theme theme) {
-        scene.getPreferences().setColorScheme(scheme(theme));
+    void apply(Appearance appearance) {
+        scene.getPreferences().setColorScheme(scheme(appearance.theme()));
+        // Null is what the OS says: the operator can ask for less motion than that, not for more.
+        scene.getPreferences().setReducedMotion(appearance.stillness() ? Boolean.TRUE : null);
+        var sheets = List.of(sheet("controlsfx.css"), sheet("holdpoint.css"), fontSize(appearance.fontSize()));
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+        scene.getRoot().getStyleClass().remove(COMPACT);
+        if (appearance.density() == Density.COMPACT) {
+            scene.getRoot().getStyleClass().add(COMPACT);
+        }
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Look.class.getResource(name)).toExternalForm();
+    }
+
+    /** As a style sheet, so that pop-ups, whose scenes take over the sheets, have the size too. */
+    private static String fontSize(int pixels) {
+        return "data:text/css,.root%7B-fx-font-size:" + pixels + "px;%7D";
     }
 
     /** Null is the scheme of the OS. */

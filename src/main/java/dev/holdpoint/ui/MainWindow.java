@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.Appearance;
 import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -30,7 +31,7 @@ public final class MainWindow {
         var frame = new MainController(around, this::choose);
         this.screens = new Screens(desk, ticker, frame);
         this.scene = new Scene(screens.root());
-        this.look = new Look(scene);
+        this.look = new Look(scene, around.display());
         var keys = new Keys(around, screens);
         keys.install(scene);
         frame.onHelp(keys::showSheet);
@@ -47,7 +48,7 @@ public final class MainWindow {
     /** Shows the window and does what {@code first} says. FX thread only. */
     public void show(Stage stage, StartChoice first) {
         var settings = desk.settings().current();
-        look.apply(settings.appearance().theme());
+        look.apply(settings.appearance());
         stage.setTitle(around.text("window.title"));
         stage.setScene(scene);
         WindowPlace.restore(stage, settings.bounds());
@@ -119,10 +120,12 @@ public final class MainWindow {
     }
 
     private void choose(Theme theme) {
-        look.apply(theme);
-        desk.background()
-                .execute(() -> keep(settings ->
-                        settings.withAppearance(settings.appearance().withTheme(theme))));
+        choose(desk.settings().current().appearance().withTheme(theme));
+    }
+
+    private void choose(Appearance appearance) {
+        look.apply(appearance);
+        desk.background().execute(() -> keep(settings -> settings.withAppearance(appearance)));
     }
 
     private void keep(UnaryOperator<Settings> change) {

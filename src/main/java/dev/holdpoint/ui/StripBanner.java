@@ -25,6 +25,9 @@ final class StripBanner implements Banner {
     /** What stands beside the words: the sign, two buttons, the cross, and the gaps. */
     private static final double BESIDE = 230;
 
+    private static final String COPY = "banner-copy";
+    private static final String REMEDY = "banner-remedy";
+
     private final Surroundings around;
     private final NotificationPane pane;
     private final Label words = new Label();
@@ -59,13 +62,24 @@ final class StripBanner implements Banner {
                 event -> around.clip()
                         .copy(around.problems().paragraph(problem) + "\n"
                                 + around.problems().details(problem)));
-        var remedy = remedies.apply(problem).map(this::button);
+        copy.getStyleClass().add(COPY);
+        var remedy = remedies.apply(problem).map(StripBanner::button);
         pane.getActions().setAll(Stream.concat(remedy.stream(), Stream.of(copy)).toList());
         display(around.problems().paragraph(problem), icon(problem.severity()));
     }
 
-    private Action button(Remedy remedy) {
-        return new Action(remedy.words(), event -> remedy.act().run());
+    private static Action button(Remedy remedy) {
+        var action = new Action(remedy.words(), event -> remedy.act().run());
+        action.getStyleClass().add(REMEDY);
+        return action;
+    }
+
+    /** ControlsFX makes the buttons, and gives them no ids. */
+    private void name(String id) {
+        var button = pane.lookup("." + id);
+        if (button != null) {
+            button.setId(id);
+        }
     }
 
     /** What can be done about problems, offered beside their words from now on. */
@@ -91,6 +105,10 @@ final class StripBanner implements Banner {
         pane.setAccessibleText(text);
         room(true);
         pane.show();
+        around.relay().later(() -> {
+            name(REMEDY);
+            name(COPY);
+        });
     }
 
     /** The strip lies over the pane's content, which must therefore be as high as the words are. */

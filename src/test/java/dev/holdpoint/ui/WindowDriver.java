@@ -11,9 +11,13 @@ import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.FakeFleet;
 import dev.holdpoint.ui.fx.Fixtures;
+import dev.holdpoint.ui.fx.Outside;
+import dev.holdpoint.ui.fx.ScriptedFiles;
+import dev.holdpoint.ui.fx.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +33,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -38,11 +43,12 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
-final class WindowDriver {
+final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     final FakeSource source = new FakeSource();
@@ -55,19 +61,39 @@ final class WindowDriver {
     /** What was copied last. */
     final AtomicReference<String> copied = new AtomicReference<>("");
 
+    /** The page that was opened in the browser last. */
+    final AtomicReference<String> opened = new AtomicReference<>("");
+
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
-    private final MainWindow window;
+    private final Surroundings around;
+    private @Nullable MainWindow window;
 
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory) {
+        this(stage, directory, Variant.USUAL);
+    }
+
+    /** FX thread only. */
+    WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
-        var around = Fixtures.surroundings(copied::set);
+        around = Fixtures.surroundings(
+                variant.locale(),
+                new Outside(copied::set, opened::set, new ScriptedFiles()),
+                connection -> settings().current().connections().markOf(connection));
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
+        settings.change(kept -> kept.withAppearance(variant.appearance()));
         Fixtures.fill(fleet);
+    }
+
+    private SettingsStore settings() {
+        return settings;
+    }
+
+    private Desk desk() {
         Executor threads = work -> Thread.ofVirtual().start(work);
-        window = new MainWindow(new Desk(
+        return new Desk(
                 new Accounts(source, threads),
                 new SignIn(signIn, threads, signIn::later, around.clock()),
                 new Catalog(fleet, threads, around.clock()),
@@ -75,20 +101,22 @@ final class WindowDriver {
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
                 settings,
                 threads,
-                around));
+                around);
     }
 
     MainWindow window() {
-        return window;
+        return Objects.requireNonNull(window, "show() makes it");
     }
 
     Stage stage() {
         return stage;
     }
 
-    /** FX thread only. */
+    /** Makes the window from what the fakes are by now, and shows it. FX thread only. */
     void show(StartChoice first, double width, double height) {
-        window.show(stage, first);
+        var fresh = new MainWindow(desk());
+        window = fresh;
+        fresh.show(stage, first);
         size(width, height);
     }
 
@@ -108,7 +136,14 @@ final class WindowDriver {
 
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
-        window.connect(choice);
+        window().connect(choice);
+    }
+
+    /** How many lines a list has. */
+    int listed(String listId) {
+        return find(listId)
+                .map(node -> ((ListView<?>) node).getItems().size())
+                .orElse(0);
     }
 
     /** Presses with the mouse. */
@@ -198,6 +233,15 @@ final class WindowDriver {
         return find(id).filter(WindowDriver::visible).isPresent();
     }
 
+    /** Whether a node is in sight and has faded in. */
+    boolean opaque(String id) {
+        double opacity = shows(id) ? 1 : 0;
+        for (var each = find(id).orElse(null); each != null; each = each.getParent()) {
+            opacity *= each.getOpacity();
+        }
+        return opacity == 1;
+    }
+
     boolean disabled(String id) {
         return node(id).isDisabled();
     }
@@ -281,6 +325,14 @@ final class WindowDriver {
                         .getScene()
                         .snapshot(null)))
                 .write(name);
+    }
+
+    /** Closes the window, and lets go what waits for a fake. */
+    @Override
+    public void close() {
+        fleet.release();
+        window().close();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean visible(Node node) {

@@ -79,8 +79,11 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** UTC, and the local time of the operator below it, as the locale writes it. */
+    /** UTC, and unless that is the operator's zone the local time below it, as the locale writes it. */
     public String utcAndLocal(Instant instant) {
+        if (zone.equals(ZoneOffset.UTC)) {
+            return utc(instant);
+        }
         var local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .format(instant.atZone(zone));

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** What every screen stands on: the FX thread, the time, the words, the desktop around the window, and the marks. */
-public record Surroundings(FxRelay relay, InstantSource clock, Messages messages, Outside outside, Marks marks) {
+/**
+ * What every screen stands on: the FX thread, the time, the words, the desktop around the window, the marks of
+ * accounts, and how the operator wants it shown.
+ */
+public record Surroundings(
+        FxRelay relay, InstantSource clock, Messages messages, Outside outside, Marks marks, Display display) {
 
     /** Where copied text goes. */
     public Clip clip() {
@@ -43,7 +46,7 @@ public record Surroundings(FxRelay relay, InstantSource clock, Messages messages
 
     /** How sizes and times are written. */
     public Formats formats() {
-        return new Formats(messages, ZoneId.systemDefault());
+        return new Formats(messages, display.zone());
     }
 
     /** How the operator knows the account of a connection. */

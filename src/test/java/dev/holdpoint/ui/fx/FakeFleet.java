@@ -15,6 +15,7 @@ import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     public volatile String volumesFailWith = "";
     /** The code that DescribeSnapshots fails with; empty for none. */
     public volatile String snapshotsFailWith = "";
+
+    /** Complete while DescribeVolumes answers. */
+    private volatile CompletableFuture<Boolean> gate = CompletableFuture.completedFuture(true);
+
+    /** Lets DescribeVolumes wait from now on, until {@link #release()}. */
+    public void hold() {
+        gate = new CompletableFuture<>();
+    }
+
+    public void release() {
+        gate.complete(true);
+    }
 
     @Override
     public SnapshotCloud snapshots(Connection connection) {
@@ -47,6 +60,7 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
 
     @Override
     public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
+        gate.join();
         failWith(volumesFailWith);
         return page(volumes, token);
     }

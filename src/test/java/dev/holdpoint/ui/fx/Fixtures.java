@@ -46,16 +46,24 @@ public final class Fixtures {
     }
 
     public static Surroundings surroundings(Outside outside, Marks marks) {
-        return surroundings(outside, marks, InstantSource.fixed(NOW));
+        return surroundings(Locale.ENGLISH, outside, marks);
     }
 
-    private static Surroundings surroundings(Outside outside, Marks marks, InstantSource clock) {
-        return new Surroundings(new FxRelay(), clock, new Messages(Locale.ENGLISH), outside, marks);
+    public static Surroundings surroundings(Locale locale, Outside outside, Marks marks) {
+        return surroundings(locale, outside, marks, InstantSource.fixed(NOW));
+    }
+
+    private static Surroundings surroundings(Locale locale, Outside outside, Marks marks, InstantSource clock) {
+        return new Surroundings(new FxRelay(), clock, new Messages(locale), outside, marks, new Display());
     }
 
     /** Surroundings in a time of their own. */
     public static Surroundings surroundings(Clip clip, InstantSource clock) {
-        return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), connection -> AccountMark.NONE, clock);
+        return surroundings(
+                Locale.ENGLISH,
+                new Outside(clip, url -> {}, new ScriptedFiles()),
+                connection -> AccountMark.NONE,
+                clock);
     }
 
     public static Surroundings surroundings() {

@@ -58,6 +58,14 @@ class FormatsTest {
     }
 
     @Test
+    void whoWantsUtcAloneGetsItAlone() {
+        var display = new Display();
+        display.utcProperty().set(true);
+        assertThat(new Formats(new Messages(Locale.ENGLISH), display.zone()).utcAndLocal(Fixtures.NOW))
+                .isEqualTo("2026-11-23 14:02:09 UTC");
+    }
+
+    @Test
     void numbersAndLocalTimesFollowTheLocale() {
         assertThat(new Formats(new Messages(Locale.GERMAN), ZoneId.of("UTC")).size(1229))
                 .isEqualTo("1,2 TiB");

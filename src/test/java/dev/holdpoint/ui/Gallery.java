@@ -1,0 +1,185 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Permission;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Severity;
+import dev.holdpoint.ui.fx.Fixtures;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Every screen and state, each with the way there from a window that was just opened on the fakes. A new screen or
+ * state is a line here, and is then pictured, and judged for what is cut off, too pale or nameless, in every variant.
+ */
+final class Gallery {
+    private static final Problem DENIED =
+            new Problem("ec2.UnauthorizedOperation", Severity.RED, List.of("UnauthorizedOperation"), "", "req-3");
+
+    private Gallery() {}
+
+    /**
+     * A picture's name, and what leads to what it shows.
+     *
+     * @param before prepares the fakes, before the window is there
+     */
+    record Shot(String name, Consumer<WindowDriver> before, Consumer<WindowDriver> way) {
+        Shot(String name, Consumer<WindowDriver> way) {
+            this(name, driver -> {}, way);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Shot> shots() {
+        return Stream.concat(SignInShots.all().stream(), everythingElse().stream())
+                .toList();
+    }
+
+    private static List<Shot> everythingElse() {
+        return List.of(
+                new Shot("start", driver -> {}),
+                new Shot("start-first-run", driver -> driver.signIn.profiles = List.of(), driver -> {}),
+                new Shot("start-refused", Gallery::refused),
+                new Shot("start-banner", Gallery::banner),
+                new Shot("region-picker", driver -> driver.press("connection-region")),
+                new Shot("volumes", driver -> driver.demoWith(2, 3, 4)),
+                new Shot("volumes-loading", Gallery::loading),
+                new Shot("volumes-stopped", Gallery::stopped),
+                new Shot("volumes-empty", Gallery::empty),
+                new Shot("volumes-zero-result", Gallery::zeroResult),
+                new Shot("volumes-denied", Gallery::denied),
+                new Shot("volumes-incomplete", Gallery::incomplete),
+                new Shot("keys", driver -> driver.press(KeyCode.F1)),
+                new Shot("request-nothing-chosen", driver -> driver.press("tab-request")),
+                new Shot("request", Gallery::request),
+                new Shot("request-checked", Gallery::checked),
+                new Shot("confirm", Gallery::confirm),
+                new Shot("runs-empty", driver -> driver.press("tab-runs")),
+                new Shot("runs", Gallery::runs),
+                new Shot("runs-safe", Gallery::safe),
+                new Shot("runs-stop", Gallery::stop),
+                new Shot("leave", Gallery::leave));
+    }
+
+    private static void refused(WindowDriver driver) {
+        driver.source.failWith = "ExpiredToken";
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
+        driver.await("the reason", () -> driver.opaque("banner-text"));
+    }
+
+    private static void banner(WindowDriver driver) {
+        driver.act(() -> driver.window().tell(Problem.amber("settings.broken", "/home/jdoe/settings.broken.json")));
+        driver.await("the banner", () -> driver.opaque("banner-text"));
+    }
+
+    private static void loading(WindowDriver driver) {
+        driver.fleet.hold();
+        driver.press("connection-demo");
+        driver.await("loading", () -> driver.shows("volumes-stop"));
+    }
+
+    private static void stopped(WindowDriver driver) {
+        loading(driver);
+        driver.press("volumes-stop");
+        driver.await("stopped", () -> driver.shows("volumes-again"));
+    }
+
+    private static void empty(WindowDriver driver) {
+        driver.fleet.volumes.clear();
+        driver.press("connection-demo");
+        driver.await("the end", () -> driver.engine.listeners() == 1 && !driver.shows("volumes-notice"));
+    }
+
+    private static void zeroResult(WindowDriver driver) {
+        driver.demoWith();
+        driver.paste("volumes-filter", "no such volume");
+        driver.awaitVolumes(0);
+    }
+
+    private static void denied(WindowDriver driver) {
+        driver.fleet.volumesFailWith = "UnauthorizedOperation";
+        driver.press("connection-demo");
+        driver.await("the reason", () -> driver.shows("volumes-again"));
+    }
+
+    private static void incomplete(WindowDriver driver) {
+        driver.fleet.snapshotsFailWith = "UnauthorizedOperation";
+        driver.press("connection-demo");
+        driver.await("the reason", () -> driver.shows("volumes-again"));
+    }
+
+    private static void request(WindowDriver driver) {
+        driver.demoWith(2, 3, 4);
+        driver.press("volumes-request");
+        driver.paste("request-description", "kernel patch");
+        driver.paste("request-change", "CHG-4711");
+        driver.paste("request-tag-key", "Owner");
+        driver.paste("request-tag-value", "jdoe");
+        driver.press("request-tag-add");
+        driver.paste("request-tag-key", "aws:reserved");
+    }
+
+    private static void checked(WindowDriver driver) {
+        driver.engine.permissions.put(Fixtures.id(3), new Permission.Denied(DENIED));
+        driver.engine.permissions.put(
+                Fixtures.id(4),
+                new Permission.CouldNotTell(
+                        new Problem("ec2.InternalError", Severity.RED, List.of("InternalError"), "", "req-4")));
+        request(driver);
+        driver.press("request-check");
+        driver.await("checked", () -> driver.shows("request-leave-out"));
+    }
+
+    private static void confirm(WindowDriver driver) {
+        driver.demoWith(2, 3, 4);
+        driver.press("volumes-request");
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-sheet"));
+    }
+
+    private static void taken(WindowDriver driver) {
+        driver.demoWith(2, 3, 4);
+        driver.takeAll();
+    }
+
+    private static void runs(WindowDriver driver) {
+        taken(driver);
+        driver.engine.become(Gallery::underWay);
+    }
+
+    private static IntentState underWay(Intent intent) {
+        return intent.key().volume().equals(Fixtures.id(3))
+                ? new IntentState.Unconfirmed(
+                        Fixtures.NOW,
+                        2,
+                        Fixtures.NOW.plus(Duration.ofSeconds(8)),
+                        Problem.amber("ec2.InternalError", "InternalError"))
+                : new IntentState.Captured(Fixtures.snapshot(9), Fixtures.NOW, 71, Fixtures.NOW);
+    }
+
+    private static void safe(WindowDriver driver) {
+        taken(driver);
+        driver.engine.become(intent -> new IntentState.Completed(Fixtures.snapshot(9), Fixtures.NOW, Fixtures.NOW));
+    }
+
+    private static void stop(WindowDriver driver) {
+        taken(driver);
+        driver.engine.become(intent ->
+                intent.key().volume().equals(Fixtures.id(3)) ? new IntentState.Failed(DENIED, null) : underWay(intent));
+    }
+
+    private static void leave(WindowDriver driver) {
+        runs(driver);
+        driver.requestClose();
+        driver.await("the sheet", () -> driver.shows("leave-sheet"));
+    }
+}
