@@ -47,6 +47,7 @@ final class StripBanner implements Banner {
         words.setId("banner-text");
         words.setWrapText(true);
         words.prefWidthProperty().bind(pane.widthProperty().subtract(BESIDE));
+        pane.setOnShown(event -> nameButtons());
         pane.setOnHidden(event -> room(false));
         room(false);
     }
@@ -105,10 +106,12 @@ final class StripBanner implements Banner {
         pane.setAccessibleText(text);
         room(true);
         pane.show();
-        around.relay().later(() -> {
-            name(REMEDY);
-            name(COPY);
-        });
+        around.relay().later(this::nameButtons);
+    }
+
+    private void nameButtons() {
+        name(REMEDY);
+        name(COPY);
     }
 
     /** The strip lies over the pane's content, which must therefore be as high as the words are. */

@@ -21,7 +21,7 @@ final class SignInShots {
     static List<Shot> all() {
         return List.of(
                 new Shot("sign-in-profiles", SignInShots::profiles),
-                new Shot("sign-in-broken-file", SignInShots::brokenFile, driver -> {}),
+                new Shot("sign-in-broken-file", SignInShots::brokenFile, SignInShots::told),
                 new Shot("sign-in-expired", SignInShots::expired),
                 new Shot("sign-in-browser", SignInShots::browser),
                 new Shot("sign-in-command", SignInShots::command),
@@ -53,6 +53,10 @@ final class SignInShots {
         driver.signIn.files = List.of(
                 new ConfigFile("/home/jo/.aws/config", ConfigFile.State.BROKEN, "Expected a property on line 17"),
                 new ConfigFile("/home/jo/.aws/credentials", ConfigFile.State.MISSING, ""));
+    }
+
+    private static void told(WindowDriver driver) {
+        driver.await("the reason", () -> driver.opaque("banner-text"));
     }
 
     private static void expired(WindowDriver driver) {
