@@ -62,16 +62,17 @@ final class LinuxTree {
     /** What the templates of {@code packaging/linux} may ask for. */
     Map<String, String> values() {
         var app = recipe.app();
-        return Map.of(
-                "NAME", app.name(),
-                "COMMAND", app.command(),
-                "ID", app.id(),
-                "SUMMARY", app.summary(),
-                "VENDOR", app.vendor(),
-                "MAINTAINER", app.maintainer(),
-                "VERSION", workshop.version(),
-                "DATE", workshop.stamp().toString().substring(0, "2026-01-01".length()),
-                "DEBIAN_ARCH", workshop.arch().debian());
+        return Map.ofEntries(
+                Map.entry("NAME", app.name()),
+                Map.entry("COMMAND", app.command()),
+                Map.entry("ID", app.id()),
+                Map.entry("WM_CLASS", app.wmClass()),
+                Map.entry("SUMMARY", app.summary()),
+                Map.entry("VENDOR", app.vendor()),
+                Map.entry("MAINTAINER", app.maintainer()),
+                Map.entry("VERSION", workshop.version()),
+                Map.entry("DATE", workshop.stamp().toString().substring(0, "2026-01-01".length())),
+                Map.entry("DEBIAN_ARCH", workshop.arch().debian()));
     }
 
     /** Readable for all, writable for root, executable where it was: nothing of this machine's umask stays. */

@@ -18,11 +18,7 @@ final class Mac {
     }
 
     void make(Path image) throws IOException {
-        script(
-                "finish",
-                image.toString(),
-                workshop.version(),
-                workshop.packaging("macos/entitlements.plist").toString());
+        script("finish", image.toString(), workshop.version());
         for (var type : List.of("dmg", "pkg")) {
             var destination = workshop.bench(type);
             Tool.run(command(type, image, destination));

@@ -24,10 +24,6 @@ final class Msi {
     }
 
     void make(Path image) throws IOException {
-        if (!Tool.isHere("wix") && !Tool.isHere("candle")) {
-            System.out.println("no .msi: WiX is not here");
-            return;
-        }
         sign(List.of(image.resolve(recipe.app().name() + ".exe"), image.resolve("holdpoint-console.exe")));
         make(image, "", List.of());
         make(image, "-user", List.of("--win-per-user-install"));
@@ -56,7 +52,6 @@ final class Msi {
         command.addAll(List.of("--description", app.summary()));
         command.addAll(
                 List.of("--license-file", workshop.project().resolve("LICENSE").toString()));
-        command.addAll(List.of("--resource-dir", workshop.packaging("windows").toString()));
         command.addAll(List.of("--win-upgrade-uuid", app.windowsUpgradeUuid()));
         command.addAll(List.of("--win-menu", "--win-menu-group", app.name()));
         command.addAll(List.of("--win-dir-chooser", "--win-shortcut-prompt"));

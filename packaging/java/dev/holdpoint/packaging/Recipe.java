@@ -34,12 +34,14 @@ public record Recipe(
      * The names of the program.
      *
      * @param id in reverse DNS, for desktops and macOS
+     * @param wmClass of its windows on X11
      * @param windowsUpgradeUuid by which an .msi finds the version that it replaces; never changes
      */
     public record App(
             String name,
             String command,
             String id,
+            String wmClass,
             String vendor,
             String maintainer,
             String summary,

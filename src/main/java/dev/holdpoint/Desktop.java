@@ -60,16 +60,18 @@ final class Desktop {
     }
 
     private int show(Wiring wiring, LaunchOptions options, @Nullable Problem first) {
-        var loaded = wiring.settings().load();
+        // Read while the toolkit starts: the window needs both.
+        var loading = CompletableFuture.supplyAsync(wiring.settings()::load, wiring.background());
         wiring.relay().start(() -> {
             try {
+                loading.join();
                 window.complete(appear(wiring, options));
             } catch (RuntimeException e) {
                 // Whatever stops the window from opening must end the program, not leave it waiting without one.
                 window.completeExceptionally(e);
             }
         });
-        loaded.problem().ifPresent(this::tell);
+        loading.join().problem().ifPresent(this::tell);
         Optional.ofNullable(first).ifPresent(this::tell);
         try {
             window.thenCompose(MainWindow::closed).join();

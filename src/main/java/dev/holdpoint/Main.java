@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the program starts. */
@@ -84,5 +85,7 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         paths.create();
+        // Logback takes a while to read its configuration; until then SLF4J keeps what is logged, and nobody waits.
+        Thread.ofPlatform().daemon().name("logging").start(LoggerFactory::getILoggerFactory);
     }
 }

@@ -39,6 +39,18 @@ final class SelfCheck {
 
     /** One line for each thing that works; the exit code. Uses JavaFX's Headless platform and ends the toolkit. */
     int run() {
+        var probes = new RuntimeProbes(system.getProperty("os.name"));
+        try {
+            probes.run();
+        } catch (RuntimeProbes.MissingException e) {
+            err.println("holdpoint: self-check failed: " + e.getMessage());
+            return 1;
+        }
+        probes.names().forEach(name -> out.println(name + ": there"));
+        return open();
+    }
+
+    private int open() {
         system.setProperty("glass.platform", "Headless");
         system.setProperty("prism.order", "sw");
         try {

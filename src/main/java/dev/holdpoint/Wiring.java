@@ -1,13 +1,18 @@
 package dev.holdpoint;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.ConnectionTest;
+import dev.holdpoint.account.Network;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.cloud.aws.AwsClients;
 import dev.holdpoint.cloud.aws.AwsCloudProvider;
+import dev.holdpoint.cloud.aws.AwsConnectionProbe;
 import dev.holdpoint.cloud.aws.AwsConnections;
+import dev.holdpoint.cloud.aws.AwsRegions;
 import dev.holdpoint.cloud.aws.AwsSignIn;
 import dev.holdpoint.cloud.aws.DemoAccess;
+import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
 import dev.holdpoint.cloud.aws.SignInAccess;
 import dev.holdpoint.desktop.WebBrowser;
@@ -46,6 +51,7 @@ final class Wiring implements AutoCloseable {
     private final FxRelay relay = new FxRelay();
     private final SettingsStore settings;
     private final DemoEc2 demo;
+    private final ConfirmedEndpoints consents;
     private final AwsClients clients;
     private final JournalEngines engines;
     private final AwsCloudProvider clouds;
@@ -65,11 +71,13 @@ final class Wiring implements AutoCloseable {
         settings = new SettingsStore(paths.settings(), clock);
         var access = new SignInAccess(fingerprint -> connections().agreed().contains(fingerprint), standIn);
         demo = new DemoEc2(paths.demoState());
+        consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
                 SharedConfig.of(environment, home),
                 access,
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
-                clock);
+                clock,
+                new Reach(consents, () -> settings.current().network().choice()));
         clouds = new AwsCloudProvider(clients, clock);
         engines = new JournalEngines(paths, clouds, clock, background, tell);
     }
@@ -80,6 +88,7 @@ final class Wiring implements AutoCloseable {
         return new Desk(
                 new Accounts(new AwsConnections(clients), background),
                 new SignIn(new AwsSignIn(clients, clock), background, this::later, clock),
+                network(),
                 new Catalog(clouds, background, clock),
                 engines,
                 settings,
@@ -95,6 +104,16 @@ final class Wiring implements AutoCloseable {
 
     private Connections connections() {
         return settings.current().connections();
+    }
+
+    private Network network() {
+        return new Network(
+                clients.endpoints(),
+                consents,
+                new AwsRegions(clients),
+                clients,
+                new ConnectionTest(new AwsConnectionProbe(clients, clock), background),
+                background);
     }
 
     FxRelay relay() {

@@ -17,7 +17,7 @@ class BadInputFxTest extends Journey {
     @Test
     void anEndpointThatIsDownIsSaidToBe() throws IOException {
         try (var ignored = start(SimIdentity.ADMIN_SECRET_ACCESS_KEY, "eu-west-1", "http://127.0.0.1:" + freePort())) {
-            hands.awaitBanner("Nobody answers at the endpoint. Nothing was sent.");
+            hands.awaitBanner("Nobody answers at the endpoint, or at the proxy. Nothing was sent.");
             assertThat(hands.text("connection-account")).doesNotContain("0000");
         }
     }

@@ -44,6 +44,8 @@ class HoldpointJourneyFxTest extends Journey {
         hands.click("connection-advanced");
         hands.type("connection-endpoint", ec2.endpoint().toString());
         hands.click("connection-connect");
+        hands.awaitText("endpoint-sheet-act", "Send to 127.0.0.1");
+        hands.click("endpoint-sheet-act");
         hands.awaitText("connection-account", "0000-0000-0000");
         hands.awaitText("connection-badge", "eu-west-1 · aws");
         hands.awaitRows("volumes-table", 25);

@@ -64,6 +64,7 @@ class MainTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(said).isEqualTo("""
+                locale data: there
                 simulated EC2: 25 volumes
                 journal: opened
                 window: opened and closed

@@ -13,7 +13,7 @@ public final class Bench {
 
     /** A part of the benchmark. */
     interface Suite {
-        void run(Results results) throws IOException, InterruptedException, ExecutionException;
+        void run(Results results, Probes probes) throws IOException, InterruptedException, ExecutionException;
     }
 
     /**
@@ -24,9 +24,10 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         var wanted = List.of(args);
         var results = new Results(System.out);
+        var probes = new Probes(Installed.here().orElse(null));
         for (var suite : Suites.all().entrySet()) {
             if (wanted.isEmpty() || wanted.contains(suite.getKey())) {
-                suite.getValue().run(results);
+                suite.getValue().run(results, probes);
             }
         }
         results.write(RESULTS);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 /** The burst: 80 snapshots at 150 ms a call, beside a bare loop of the same width. */
 final class Burst implements Bench.Suite {
     @Override
-    public void run(Results results) throws IOException, InterruptedException {
+    public void run(Results results, Probes probes) throws IOException, InterruptedException {
         var log = Files.createTempDirectory("holdpoint-bench").resolve("ec2.jsonl");
         try (var ec2 = Servers.simulated(
                 "--volumes",
@@ -21,7 +21,7 @@ final class Burst implements Bench.Suite {
                 "0",
                 "--log",
                 log.toString())) {
-            var figures = Probes.engine("burst", ec2.url());
+            var figures = probes.engine("burst", ec2.url());
             double ours = figures.of("burst-ms");
             double bare = figures.of("bare-loop-ms");
             results.add(Row.beside("80 snapshots, bare SDK loop, 32 in flight, 150 ms a call", bare, "ms", "3 rounds"));

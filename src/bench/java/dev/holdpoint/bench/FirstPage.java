@@ -5,10 +5,10 @@ import java.io.IOException;
 /** How long an operator waits for the first volumes after connecting, at 150 ms a call. */
 final class FirstPage implements Bench.Suite {
     @Override
-    public void run(Results results) throws IOException, InterruptedException {
+    public void run(Results results, Probes probes) throws IOException, InterruptedException {
         try (var ec2 = Servers.simulated("--volumes", "2000", "--seed", "7", "--latency", "150ms")) {
-            Probes.window("first", ec2.url());
-            var figures = Probes.window("first", ec2.url());
+            probes.window("first", ec2.url());
+            var figures = probes.window("first", ec2.url());
             results.add(Row.atMost(
                     "first page of volumes on screen, cold SDK, 150 ms a call",
                     figures.of("first-page-ms"),

@@ -9,7 +9,7 @@ final class Follow implements Bench.Suite {
     private static final double BUCKET_PER_SECOND = 20;
 
     @Override
-    public void run(Results results) throws IOException, InterruptedException {
+    public void run(Results results, Probes probes) throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("holdpoint-bench");
         var log = directory.resolve("ec2.jsonl");
         try (var ec2 = Servers.simulated(
@@ -26,13 +26,13 @@ final class Follow implements Bench.Suite {
                 "--log",
                 log.toString())) {
             var data = directory.resolve("program");
-            Probes.engine(
+            probes.engine(
                     "fill",
                     ec2.url(),
                     COUNT,
                     data.resolve("data").resolve("journal.db").toString());
             Files.newBufferedWriter(log).close();
-            var figures = Probes.window("follow", ec2.url(), COUNT, data.toString());
+            var figures = probes.window("follow", ec2.url(), COUNT, data.toString());
             results.add(Row.atMost(
                     "FX thread, longest task while 1,000 snapshots progress",
                     figures.of("board-ms"),

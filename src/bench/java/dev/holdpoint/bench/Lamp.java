@@ -8,10 +8,10 @@ final class Lamp implements Bench.Suite {
     private static final double CALL = 0.15;
 
     @Override
-    public void run(Results results) throws IOException, InterruptedException {
+    public void run(Results results, Probes probes) throws IOException, InterruptedException {
         try (var ec2 =
                 Servers.simulated("--volumes", "100", "--seed", "7", "--snapshot-time", "7s", "--latency", "150ms")) {
-            var figures = Probes.engine("lamp", ec2.url());
+            var figures = probes.engine("lamp", ec2.url());
             results.add(Row.atMost(
                     "from EC2's completed to the lamp, worst of 5",
                     figures.of("lamp-lag-s"),

@@ -9,7 +9,7 @@ final class Listing implements Bench.Suite {
     private static final int VOLUMES = 50_000;
 
     @Override
-    public void run(Results results) throws IOException, InterruptedException {
+    public void run(Results results, Probes probes) throws IOException, InterruptedException {
         try (var ec2 = Servers.canned(VOLUMES)) {
             var usual = ec2.another();
             BareLoop.listMillis(ec2.url());
@@ -18,10 +18,10 @@ final class Listing implements Bench.Suite {
                     BareLoop.listMillis(ec2.url()) / 1e3,
                     "s",
                     "parsing XML on one thread"));
-            Probes.window("all", ec2.url(), Integer.toString(VOLUMES));
-            compare(results, "no delay", ec2.url(), 0.3, "parsing XML on two cores");
-            var figures =
-                    compare(results, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
+            probes.window("all", ec2.url(), Integer.toString(VOLUMES));
+            compare(results, probes, "no delay", ec2.url(), 0.3, "parsing XML on two cores");
+            var figures = compare(
+                    results, probes, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
             results.add(Row.atMost(
                     "filter keystroke with 50,000 rows to painted, p95",
                     figures.of("filter-p95-ms"),
@@ -43,9 +43,9 @@ final class Listing implements Bench.Suite {
         }
     }
 
-    private static Figures compare(Results results, String delay, String url, double most, String bound)
+    private static Figures compare(Results results, Probes probes, String delay, String url, double most, String bound)
             throws IOException, InterruptedException {
-        var figures = Probes.window("all", url, Integer.toString(VOLUMES));
+        var figures = probes.window("all", url, Integer.toString(VOLUMES));
         double ours = figures.of("listed-sorted-filtered-ms") / 1e3;
         results.add(Row.beside("50,000 volumes listed, sorted, filtered, " + delay, ours, "s", bound));
         var ratio = "the same beside the AWS CLI's listing, " + delay;

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 /** 500 snapshots with EC2's limits on: as fast as Holdpoint's own pace, and none lost by throttling. */
 final class Many implements Bench.Suite {
     @Override
-    public void run(Results results) throws IOException, InterruptedException {
+    public void run(Results results, Probes probes) throws IOException, InterruptedException {
         var log = Files.createTempDirectory("holdpoint-bench").resolve("ec2.jsonl");
         try (var ec2 = Servers.simulated(
                 "--volumes", "600", "--seed", "7", "--snapshot-time", "5s", "--log", log.toString())) {
-            var figures = Probes.engine("many", ec2.url(), "500");
+            var figures = probes.engine("many", ec2.url(), "500");
             results.add(Row.beside("500 snapshots with EC2's limits", figures.of("many-s"), "s", "4.5 a second"));
             results.add(Row.atMost(
                     "the same beside the floor of the pace",

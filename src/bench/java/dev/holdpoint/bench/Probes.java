@@ -2,26 +2,54 @@ package dev.holdpoint.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a probe in a process of its own and reads its figures. */
+/**
+ * Runs a probe in a process of its own and reads its figures: on the installed program's runtime, with its options and
+ * its AOT cache, or on this JDK where no image was made.
+ */
 final class Probes {
-    /** JavaFX's Headless platform; the rest is as the program is shipped. */
-    private static final List<String> WINDOW = List.of(
-            "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:+UseSerialGC", "-Xmx320m", "-Dfile.encoding=UTF-8");
+    private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    private static final List<String> AS_SHIPPED = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx512m");
 
-    private Probes() {}
+    private final @Nullable Installed image;
 
-    static Figures window(String... arguments) throws IOException, InterruptedException {
+    /**
+     * Probes of a program.
+     *
+     * @param image the installed program, or null if no image was made
+     */
+    Probes(@Nullable Installed image) {
+        this.image = image;
+    }
+
+    /** The installed program. */
+    Optional<Installed> installed() {
+        return Optional.ofNullable(image);
+    }
+
+    Figures window(String... arguments) throws IOException, InterruptedException {
         return figures(WindowProbe.class, arguments);
     }
 
-    static Figures engine(String... arguments) throws IOException, InterruptedException {
+    Figures engine(String... arguments) throws IOException, InterruptedException {
         return figures(EngineProbe.class, arguments);
     }
 
-    private static Figures figures(Class<?> probe, String... arguments) throws IOException, InterruptedException {
-        try (var child = Child.java(WINDOW, probe.getName(), List.of(arguments))) {
+    private Figures figures(Class<?> probe, String... arguments) throws IOException, InterruptedException {
+        try (var child = start(probe, List.of(arguments))) {
             return child.figures();
         }
+    }
+
+    private Child start(Class<?> probe, List<String> arguments) throws IOException {
+        if (image != null) {
+            return Child.start(image.java(probe.getName(), HEADLESS, arguments), Map.of());
+        }
+        var options = new java.util.ArrayList<>(HEADLESS);
+        options.addAll(AS_SHIPPED);
+        return Child.java(options, probe.getName(), arguments);
     }
 }

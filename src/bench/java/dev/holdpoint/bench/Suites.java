@@ -9,6 +9,7 @@ final class Suites {
 
     static SequencedMap<String, Bench.Suite> all() {
         var suites = new LinkedHashMap<String, Bench.Suite>();
+        suites.put("start", new Start());
         suites.put("first-page", new FirstPage());
         suites.put("listing", new Listing());
         suites.put("idle", new Idle());
@@ -16,6 +17,7 @@ final class Suites {
         suites.put("many", new Many());
         suites.put("follow", new Follow());
         suites.put("lamp", new Lamp());
+        suites.put("installers", new Installers());
         return suites;
     }
 }

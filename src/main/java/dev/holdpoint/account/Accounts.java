@@ -1,14 +1,11 @@
 package dev.holdpoint.account;
 
-import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.ConnectionSource;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.model.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -43,17 +40,6 @@ public final class Accounts {
     }
 
     private <T> CompletionStage<Checked<T>> ask(Callable<T> question) {
-        return CompletableFuture.supplyAsync(() -> answer(question), background);
-    }
-
-    private static <T> Checked<T> answer(Callable<T> question) {
-        try {
-            return Checked.valid(question.call());
-        } catch (CloudException e) {
-            return Checked.invalid(e.failure().asked());
-        } catch (Exception e) {
-            // Whatever else an SDK or a config file may throw must reach the screen, not vanish with the thread.
-            return Checked.invalid(Problem.unexpected(e));
-        }
+        return Answers.ask(question, background);
     }
 }

@@ -85,11 +85,6 @@ public final class SignIn {
         });
     }
 
-    /** The Region's name in words; empty for one that nobody here knows. */
-    public CompletionStage<Checked<String>> regionName(String region) {
-        return ask(() -> source.regionName(region));
-    }
-
     private Attempt.Answer signedIn(ConnectionChoice choice) {
         return source.step(choice) instanceof SignInStep.Command ? Attempt.Answer.NOT_YET : Attempt.Answer.DONE;
     }

@@ -2,7 +2,11 @@ package dev.holdpoint.cloud;
 
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that did not end well, classified by code and never by message or HTTP status alone (docs/ec2.md, section
@@ -13,8 +17,40 @@ import java.util.List;
  * @param code EC2's error code; for a failure without one the name of what happened, for example {@code read-timeout}
  * @param requestId empty if no answer named one
  * @param message what the service or the socket said; shown on request, never parsed, never logged
+ * @param clockAhead how far this computer's clock was ahead of the service's, negative if it was behind; null where the
+ *     answer named no time
  */
-public record CloudFailure(Kind kind, Occurrence occurrence, String code, String requestId, String message) {
+public record CloudFailure(
+        Kind kind,
+        Occurrence occurrence,
+        String code,
+        String requestId,
+        String message,
+        @Nullable Duration clockAhead) {
+
+    /** Beyond this a clock is to blame: EC2 refuses some requests that are 5 minutes off, and all that are 15. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(4);
+
+    /** The codes that a wrong clock brings about, among other things. */
+    private static final Set<String> OF_THE_CLOCK = Set.of(
+            "AuthFailure",
+            "InvalidSecurity.RequestHasExpired",
+            "RequestExpired",
+            "RequestInTheFuture",
+            "RequestTimeTooSkewed",
+            "SignatureDoesNotMatch");
+
+    /** A failure that tells nothing of the clock. */
+    public CloudFailure(Kind kind, Occurrence occurrence, String code, String requestId, String message) {
+        this(kind, occurrence, code, requestId, message, null);
+    }
+
+    /** The same with what is known of the clock, if a clock can bring the code about. */
+    public CloudFailure withClockAhead(Duration ahead) {
+        return !OF_THE_CLOCK.contains(code)
+                ? this
+                : new CloudFailure(kind, occurrence, code, requestId, message, ahead);
+    }
 
     /** What to do about it. */
     public enum Kind {
@@ -64,7 +100,7 @@ public record CloudFailure(Kind kind, Occurrence occurrence, String code, String
     }
 
     private Problem as(String family) {
-        return new Problem(family + code, Severity.RED, arguments(), message, requestId);
+        return ofTheClock().orElseGet(() -> new Problem(family + code, Severity.RED, arguments(), message, requestId));
     }
 
     /**
@@ -73,6 +109,37 @@ public record CloudFailure(Kind kind, Occurrence occurrence, String code, String
     private List<String> arguments() {
         boolean own = kind == Kind.REFUSED && requestId.isEmpty() && code.matches("[a-z][a-z0-9-]*");
         return own ? List.of(code, message) : List.of(code);
+    }
+
+    /** Where the clock decides what a code means, the words are about the clock, and name how far it is off. */
+    private Optional<Problem> ofTheClock() {
+        var ahead = clockAhead;
+        if (ahead == null) {
+            return Optional.empty();
+        }
+        if (ahead.abs().compareTo(CLOCK_TOLERANCE) >= 0) {
+            var key = ahead.isNegative() ? "clock.behind" : "clock.ahead";
+            return Optional.of(clock(key, minutes(ahead)));
+        }
+        return code.equals("RequestExpired") ? Optional.of(clock("clock.right", "0")) : Optional.empty();
+    }
+
+    private Problem clock(String key, String minutes) {
+        return new Problem(key, Severity.RED, List.of(code, minutes), code + ": " + message, requestId);
+    }
+
+    /**
+     * The words for a clock that is off though nothing was refused yet.
+     *
+     * @param ahead of the service's; negative if behind
+     */
+    public static Problem clockOff(Duration ahead) {
+        var key = ahead.isNegative() ? "clock.off-behind" : "clock.off-ahead";
+        return new Problem(key, Severity.AMBER, List.of("", minutes(ahead)), "", "");
+    }
+
+    private static String minutes(Duration ahead) {
+        return Long.toString(ahead.abs().plusSeconds(30).toMinutes());
     }
 
     /** Whether the request certainly had no effect. */

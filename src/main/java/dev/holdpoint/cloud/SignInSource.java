@@ -36,7 +36,4 @@ public interface SignInSource {
      * @throws CloudException if AWS does not accept it
      */
     void useCode(ConnectionChoice choice, String code) throws CloudException;
-
-    /** The Region's name in words, for example {@code Europe (Ireland)}; empty for one that nobody here knows. */
-    String regionName(String region);
 }

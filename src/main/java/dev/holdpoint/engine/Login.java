@@ -13,6 +13,10 @@ final class Login {
     private boolean sure;
     private Duration sureSince = Duration.ZERO;
     private boolean asking;
+    private Duration askedAt = Duration.ZERO;
+    /** Whether the answer that is awaited is about a time before a sleep, or before whatever else raised a doubt. */
+    private boolean outdated;
+
     private boolean lost;
     private int failures;
     private Duration nextAsk = Duration.ZERO;
@@ -40,14 +44,27 @@ final class Login {
         return asking;
     }
 
-    void asked() {
+    void asked(Duration now) {
         asking = true;
+        askedAt = now;
+        outdated = false;
     }
 
-    /** Ask again before anything else: a run begins, or the machine slept. */
+    /** Ask again before anything else: AWS's word is old, or the machine slept. */
     void doubt() {
         sure = false;
+        outdated = asking;
         hurry();
+    }
+
+    /** Whether the answer that has just come is to be asked for again; then nothing is being asked any more. */
+    boolean dismiss() {
+        boolean dismissed = outdated;
+        if (dismissed) {
+            asking = false;
+            outdated = false;
+        }
+        return dismissed;
     }
 
     /** Ask as soon as possible, if it is not known. */
@@ -55,9 +72,9 @@ final class Login {
         nextAsk = Duration.ZERO;
     }
 
-    /** It is the right account; whether this ends a time without a login. */
-    boolean confirmed(Duration now) {
-        sureSince = now;
+    /** It was the right account when that was asked; whether this ends a time without a login. */
+    boolean confirmed() {
+        sureSince = askedAt;
         boolean back = lost;
         asking = false;
         lost = false;

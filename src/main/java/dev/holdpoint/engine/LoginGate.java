@@ -36,7 +36,7 @@ final class LoginGate {
             bench.alarm().at(login.nextAsk());
             return;
         }
-        login.asked();
+        login.asked(bench.uptime());
         bench.calls().start(() -> ask(site));
     }
 
@@ -47,7 +47,7 @@ final class LoginGate {
     void ahead(Site site) {
         var login = site.login();
         if (!login.asking() && (!login.sure() || login.stale(bench.uptime()))) {
-            login.asked();
+            login.asked(bench.uptime());
             bench.calls().start(() -> ask(site));
         }
     }
@@ -70,6 +70,9 @@ final class LoginGate {
     }
 
     private void answered(Site site, String arn) {
+        if (site.login().dismiss()) {
+            return;
+        }
         var expected = site.connection().account().value();
         var found = accountIn(arn);
         if (!found.equals(expected)) {
@@ -79,7 +82,7 @@ final class LoginGate {
             return;
         }
         bench.notices().clear(topic(site));
-        boolean back = site.login().confirmed(bench.uptime());
+        boolean back = site.login().confirmed();
         for (var intent : site.intents(bench.ledger())) {
             if (waitsFor(Wait.CREDENTIALS).test(intent)) {
                 bench.apply(intent.key(), bench.old(intent.key()) ? consent() : new Released());

@@ -155,8 +155,15 @@ final class SqliteFile {
                 : new FileAttribute<?>[0];
     }
 
-    private boolean remote() throws IOException {
-        var type = Files.getFileStore(file).type().toLowerCase(Locale.ROOT);
+    /** What may be remote is used as if it were: a chroot whose root is no mount point cannot tell its file systems. */
+    private boolean remote() {
+        String type;
+        try {
+            type = Files.getFileStore(file).type().toLowerCase(Locale.ROOT);
+        } catch (IOException e) {
+            LOG.info("the journal's file system is not known", e);
+            return true;
+        }
         if (!REMOTE.contains(type)) {
             return false;
         }

@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window stood, or null
  * @param appearance how the window looks and speaks
  * @param connections what the operator said about accounts and profiles
+ * @param network how AWS is reached from this computer
  */
 public record Settings(
         @Nullable ConnectionChoice lastConnection,
         @Nullable WindowBounds window,
         Appearance appearance,
-        Connections connections) {
-    public static final Settings DEFAULT = new Settings(null, null, Appearance.DEFAULT, Connections.NONE);
+        Connections connections,
+        NetworkSettings network) {
+    public static final Settings DEFAULT =
+            new Settings(null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {
         appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
         connections = Objects.requireNonNullElse(connections, Connections.NONE);
+        network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
@@ -41,18 +45,22 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, appearance, connections);
+        return new Settings(choice, window, appearance, connections, network);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, appearance, connections);
+        return new Settings(lastConnection, bounds, appearance, connections, network);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(lastConnection, window, chosen, connections);
+        return new Settings(lastConnection, window, chosen, connections, network);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections));
+        return new Settings(lastConnection, window, appearance, change.apply(connections), network);
+    }
+
+    public Settings withNetwork(NetworkSettings changed) {
+        return new Settings(lastConnection, window, appearance, connections, changed);
     }
 }

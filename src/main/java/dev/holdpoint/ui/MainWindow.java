@@ -96,7 +96,7 @@ public final class MainWindow {
 
     private void begin(StartChoice first, Settings settings) {
         switch (first) {
-            case StartChoice.Connect connect -> connect(connect.choice());
+            case StartChoice.Connect told -> screens.connection().connectAsTold(told.choice());
             case StartChoice.Last ignored -> settings.last().ifPresent(screens.connection()::connect);
             case StartChoice.Nothing ignored -> screens.connection().focus();
         }

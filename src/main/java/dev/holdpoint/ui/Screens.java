@@ -9,6 +9,7 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
+import dev.holdpoint.ui.connection.ConnectionParts;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
@@ -47,8 +48,11 @@ final class Screens implements ConnectionListener, Session.Listener {
         root = frame.load();
         sheets = frame.sheets();
         session = new Session(desk.engines(), around.relay(), this);
+        var kept = new KeptNetwork(desk, this::tell);
         var memory = new Memory(desk, this::tell);
-        connection = new ConnectionController(around, desk.accounts(), desk.signIn(), memory, sheets, this);
+        connection = new ConnectionController(
+                new ConnectionParts(around, desk.accounts(), desk.signIn(), desk.network(), kept, memory, sheets),
+                this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
         request = new RequestController(around, selection, sheets, this::started);
@@ -123,6 +127,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
         frame.simulated(fresh.isDemo());
+        connection.opened(fresh);
         request.open(fresh);
         volumes.open(fresh);
         session.open(fresh);
@@ -145,12 +150,14 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     private void keep(ConnectionChoice choice) {
         desk.settings()
-                .change((Settings settings) -> settings.withLast(choice))
-                .ifPresent(problem -> desk.around().relay().run(() -> tell(problem)));
+                .change((Settings settings) ->
+                        settings.withLast(choice).withNetwork(settings.network().withRegion(choice.region())))
+                .ifPresent(this::tell);
     }
 
+    /** Says what went wrong in the background. */
     private void tell(Problem problem) {
-        banner.show(problem);
+        desk.around().relay().run(() -> banner.show(problem));
     }
 
     private void started(Run run) {

@@ -35,6 +35,8 @@ import java.util.function.Function;
 /** An EC2 in memory and in virtual time, with the faults that can be had without a socket. */
 final class FakeEc2 implements CloudProvider, SnapshotCloud {
     static final Duration SIGNATURE_LIFE = Duration.ofMinutes(15);
+    /** How late a slow answer comes. */
+    static final Duration SLOW = Duration.ofSeconds(40);
 
     private final VirtualTime time;
     private final Map<SnapshotId, FakeSnapshot> snaps = new LinkedHashMap<>();
@@ -133,7 +135,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
             }
             case NONE, SLOW_ANSWER -> {
                 var snap = execute(parameters, signedAt);
-                time.answerLater(fault == Fault.NONE ? Duration.ZERO : Duration.ofSeconds(40));
+                time.answerLater(fault == Fault.NONE ? Duration.ZERO : SLOW);
                 yield new CreateOutcome.Created(snap.id, snap.start, "req-" + counter);
             }
             case THROWS -> {
@@ -275,6 +277,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
             throw new CloudException(fault.failure());
         }
         checkLogin();
+        time.answerLater(fault == Fault.SLOW_ANSWER ? SLOW : Duration.ZERO);
         return arn;
     }
 }

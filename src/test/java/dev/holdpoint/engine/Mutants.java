@@ -11,10 +11,8 @@ import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
-import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
-import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,43 +22,9 @@ import java.util.List;
 final class Mutants {
     private Mutants() {}
 
-    /** EC2 as it is, for mutants to change one thing of. */
-    private static class Cloud implements SnapshotCloud {
-        final SnapshotCloud genuine;
-
-        Cloud(SnapshotCloud genuine) {
-            this.genuine = genuine;
-        }
-
-        @Override
-        public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
-            return genuine.createSnapshot(parameters, signedAt);
-        }
-
-        @Override
-        public Permission dryRun(SnapshotParameters parameters) {
-            return genuine.dryRun(parameters);
-        }
-
-        @Override
-        public Sightings look(SnapshotQuery query) throws CloudException {
-            return genuine.look(query);
-        }
-
-        @Override
-        public void delete(SnapshotId snapshot) throws CloudException {
-            genuine.delete(snapshot);
-        }
-
-        @Override
-        public String callerArn() throws CloudException {
-            return genuine.callerArn();
-        }
-    }
-
     /** Retries what an SDK retries by default. */
     static SnapshotCloud retrying(SnapshotCloud genuine) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
                 var first = super.createSnapshot(parameters, signedAt);
@@ -71,7 +35,7 @@ final class Mutants {
 
     /** Takes 503 Unavailable for a request that certainly was not executed. */
     static SnapshotCloud unavailableIsCertain(SnapshotCloud genuine) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
                 var outcome = super.createSnapshot(parameters, signedAt);
@@ -90,7 +54,7 @@ final class Mutants {
 
     /** Signs with a date of its own. */
     static SnapshotCloud otherDate(SnapshotCloud genuine) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
                 return super.createSnapshot(parameters, signedAt.plusSeconds(1));
@@ -100,7 +64,7 @@ final class Mutants {
 
     /** Dates a look by this machine's clock. */
     static SnapshotCloud clientsClock(SnapshotCloud genuine, VirtualTime time) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public Sightings look(SnapshotQuery query) throws CloudException {
                 return new Sightings(super.look(query).snapshots(), time.now());
@@ -110,7 +74,7 @@ final class Mutants {
 
     /** Finds intents by one carrier, nothing by the others. */
     static SnapshotCloud onlyBy(SnapshotCloud genuine, Class<? extends SnapshotQuery> carrier) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public Sightings look(SnapshotQuery query) throws CloudException {
                 var all = super.look(query);
@@ -123,7 +87,7 @@ final class Mutants {
 
     /** Takes an answer that says nothing for one that says “nothing there”. */
     static SnapshotCloud garbageIsEmpty(FakeEc2 ec2, VirtualTime time) {
-        return new Cloud(ec2) {
+        return new PlainCloud(ec2) {
             @Override
             public Sightings look(SnapshotQuery query) {
                 try {
@@ -137,7 +101,7 @@ final class Mutants {
 
     /** Reads one page; here of one snapshot. */
     static SnapshotCloud firstPageOnly(SnapshotCloud genuine) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public Sightings look(SnapshotQuery query) throws CloudException {
                 var all = super.look(query);
@@ -148,9 +112,24 @@ final class Mutants {
         };
     }
 
+    /** Asks for ids and not by a filter: one that EC2 does not know spoils the whole look. */
+    static SnapshotCloud byIdsAlone(SnapshotCloud genuine) {
+        return new PlainCloud(genuine) {
+            @Override
+            public Sightings look(SnapshotQuery query) throws CloudException {
+                var all = super.look(query);
+                if (query instanceof SnapshotQuery.ByIds by
+                        && all.snapshots().size() < by.ids().size()) {
+                    throw new CloudException(Fault.refused(CloudFailure.Kind.REFUSED, "InvalidSnapshot.NotFound"));
+                }
+                return all;
+            }
+        };
+    }
+
     /** Believes that the account is always the right one. */
     static SnapshotCloud anyAccount(SnapshotCloud genuine) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public String callerArn() {
                 return Rig.HERE.callerArn();
@@ -160,7 +139,7 @@ final class Mutants {
 
     /** Sees every snapshot as one of volume 1, as if the intent alone were the identity. */
     static SnapshotCloud oneVolume(SnapshotCloud genuine) {
-        return new Cloud(genuine) {
+        return new PlainCloud(genuine) {
             @Override
             public Sightings look(SnapshotQuery query) throws CloudException {
                 var all = super.look(query);

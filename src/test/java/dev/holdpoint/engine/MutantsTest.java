@@ -145,6 +145,24 @@ class MutantsTest {
     }
 
     @Mutant
+    void askingForIdsInsteadOfFilteringByThemIsNoticed() {
+        assertThat(completesBesideADeletedOne(cloud -> cloud)).isTrue();
+        assertThat(completesBesideADeletedOne(Mutants::byIdsAlone)).isFalse();
+    }
+
+    /** Two snapshots, of which somebody deletes one. */
+    private static boolean completesBesideADeletedOne(UnaryOperator<SnapshotCloud> mutation) {
+        var time = new VirtualTime();
+        var ec2 = new FakeEc2(time);
+        var rig = new Rig(time, ec2, Schedule.provider(mutation.apply(ec2)), new MemoryJournal(), STANDARD, 1);
+        var run = rig.take(1, 2);
+        rig.becomes(run, IntentState.OnEc2.class, Duration.ofSeconds(10));
+        ec2.vanish(ec2.snapshotsOf(Rig.volumeId(1)).getFirst());
+        return rig.until(
+                () -> rig.run(run).intents().getLast().state() instanceof IntentState.Completed, Duration.ofHours(1));
+    }
+
+    @Mutant
     void goingOnInAnotherAccountIsNoticed() {
         killed("I14", cloud(Mutants::anyAccount));
     }
@@ -180,6 +198,23 @@ class MutantsTest {
         var run = rig.take(1);
         rig.becomes(run, IntentState.Waiting.class, Duration.ofSeconds(2));
         assertThat(rig.tryTake(1).problems()).as("the mutant lets it pass").isEmpty();
+    }
+
+    @Mutant
+    void aSecondClickIsNoticedToPassWhenThereIsNoIndex() {
+        var rig = new Rig(new VirtualTime(), new MemoryJournal() {
+            @Override
+            boolean unfinished(IntentState state) {
+                return false;
+            }
+        });
+        rig.ec2.next("create", Fault.RESET_AFTER);
+        var run = rig.take(1);
+        rig.becomes(run, IntentState.Unconfirmed.class, Duration.ofSeconds(2));
+        assertThat(rig.tryTake(1).problems()).as("the mutant lets it pass").isEmpty();
+        assertThat(rig.becomes(run, IntentState.Completed.class, Duration.ofMinutes(10)))
+                .isTrue();
+        assertThat(rig.ec2.snapshotsOf(Rig.volumeId(1))).as("of one wish").hasSize(2);
     }
 
     @Mutant

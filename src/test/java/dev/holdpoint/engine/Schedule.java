@@ -53,6 +53,7 @@ final class Schedule {
     private final Rig rig;
     private final double rate;
     private boolean faulty = true;
+    private boolean signingIn;
     private boolean full;
 
     private Schedule(long seed, Parts parts, Journal journal, Witness witness) {
@@ -191,13 +192,23 @@ final class Schedule {
         time.in(Duration.ofSeconds(random.nextInt(90)), () -> full = false);
     }
 
-    /** The session ends, the operator signs in to the wrong account, and then to the right one. */
+    /**
+     * The session ends, the operator signs in to the wrong account, and then to the right one. One such time after the
+     * other: a session that becomes another's from one moment to the next is noticed within 30 seconds only.
+     */
     private void login() {
+        if (signingIn) {
+            return;
+        }
         count(Act.ANOTHER_ACCOUNT);
+        signingIn = true;
         ec2.arn = "";
         var wrong = Duration.ofSeconds(60 + random.nextInt(60));
         time.in(wrong, () -> ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe");
-        time.in(wrong.plusSeconds(1 + random.nextInt(300)), () -> ec2.arn = Rig.HERE.callerArn());
+        time.in(wrong.plusSeconds(1 + random.nextInt(300)), () -> {
+            ec2.arn = Rig.HERE.callerArn();
+            signingIn = false;
+        });
     }
 
     private void stranger() {

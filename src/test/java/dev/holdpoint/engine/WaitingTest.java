@@ -104,6 +104,28 @@ class WaitingTest {
     }
 
     @Test
+    void whatAwsSaysOfTheAccountIsAsOldAsTheQuestion() {
+        rig.ec2.next("caller", Fault.SLOW_ANSWER);
+        rig.time.in(Duration.ofSeconds(20), () -> rig.ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe");
+        var run = rig.take(1);
+        rig.pass(Duration.ofMinutes(2));
+        assertThat(rig.ec2.sends()).isEmpty();
+        assertThat(waitsFor(run, Wait.CREDENTIALS)).isTrue();
+    }
+
+    @Test
+    void whatAwsSaidOfTheAccountBeforeASleepIsNotTakenForTrueAfterIt() {
+        rig.ec2.next("caller", Fault.SLOW_ANSWER);
+        var run = rig.take(1);
+        rig.pass(Duration.ofSeconds(5));
+        rig.time.sleep(Duration.ofMinutes(5));
+        rig.ec2.arn = "arn:aws:sts::999999999999:assumed-role/Ops/jdoe";
+        rig.pass(Duration.ofMinutes(2));
+        assertThat(rig.ec2.sends()).isEmpty();
+        assertThat(waitsFor(run, Wait.CREDENTIALS)).isTrue();
+    }
+
+    @Test
     void theAccountIsAskedForAgainInALongRun() {
         rig.ec2.next("create", Fault.PENDING_QUOTA);
         var run = rig.take(1);

@@ -131,6 +131,19 @@ class SqliteJournalTest {
         journal.begin(samples.planned(2));
     }
 
+    @Mutant
+    void aSecondClickIsNoticedToPassWhenTheIndexIsDropped() throws Exception {
+        open().journal().begin(samples.planned(1));
+        assertThatThrownBy(() -> reopen().journal().begin(samples.planned(1))).isInstanceOf(VolumeBusyException.class);
+        close();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = other.createStatement()) {
+            statement.execute("DROP INDEX one_unfinished");
+        }
+        reopen().journal().begin(samples.planned(1));
+        assertThat(column("SELECT volume FROM intent")).containsExactly("vol-00000001", "vol-00000001");
+    }
+
     @ParameterizedTest
     @MethodSource("finished")
     void aVolumeIsFreeAgainOnceItsIntentNeedsNoAnswer(IntentState state) throws Exception {

@@ -105,11 +105,6 @@ final class FakeSignIn implements SignInSource {
         step = new SignInStep.None();
     }
 
-    @Override
-    public String regionName(String region) {
-        return region.equals("eu-west-1") ? "Europe (Ireland)" : "";
-    }
-
     private static CloudException refused(CloudFailure.Kind kind, String code, String message) {
         return new CloudException(new CloudFailure(kind, Occurrence.CERTAINLY_NOT, code, "", message));
     }

@@ -34,11 +34,7 @@ final class SignInShots {
     private static void profiles(WindowDriver driver) {
         driver.signIn.profiles = List.of(
                 FakeSignIn.profile("payments-prod", AwsProfile.Kind.IDENTITY_CENTER, State.READY),
-                new AwsProfile(
-                        "payments-test",
-                        AwsProfile.Kind.IDENTITY_CENTER,
-                        State.SIGNED_OUT,
-                        Fixtures.NOW),
+                new AwsProfile("payments-test", AwsProfile.Kind.IDENTITY_CENTER, State.SIGNED_OUT, Fixtures.NOW),
                 FakeSignIn.profile("audit", AwsProfile.Kind.MFA, State.ASKS_CODE),
                 FakeSignIn.profile("vault", AwsProfile.Kind.PROCESS, State.ASKS_CONSENT),
                 FakeSignIn.profile("laptop", AwsProfile.Kind.LOGIN, State.SIGNED_OUT),

@@ -53,6 +53,7 @@ final class WindowDriver implements AutoCloseable {
 
     final FakeSource source = new FakeSource();
     final FakeSignIn signIn = new FakeSignIn();
+    final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
     final SettingsStore settings;
@@ -96,6 +97,7 @@ final class WindowDriver implements AutoCloseable {
         return new Desk(
                 new Accounts(source, threads),
                 new SignIn(signIn, threads, signIn::later, around.clock()),
+                network.facade(threads),
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
@@ -139,11 +141,23 @@ final class WindowDriver implements AutoCloseable {
         window().connect(choice);
     }
 
+    /** The lines of a list. */
+    List<Object> items(String listId) {
+        return find(listId)
+                .map(node -> List.<Object>copyOf(((ListView<?>) node).getItems()))
+                .orElse(List.of());
+    }
+
+    /** All that the labels in a node say. */
+    String said(String id) {
+        return robot.from(node(id)).lookup(Label.class::isInstance).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** How many lines a list has. */
     int listed(String listId) {
-        return find(listId)
-                .map(node -> ((ListView<?>) node).getItems().size())
-                .orElse(0);
+        return find(listId).map(node -> ((ListView<?>) node).getItems().size()).orElse(0);
     }
 
     /** Presses with the mouse. */

@@ -1,6 +1,7 @@
 package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.NetworkControl;
 import dev.holdpoint.model.ConnectionChoice;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * <p>Retry strategies are set here and not left to the SDK, whose default sends a CreateSnapshot four times and is
  * about to change (docs/ec2.md, section 3.1).
  */
-public final class AwsClients implements AutoCloseable {
+public final class AwsClients implements NetworkControl, AutoCloseable {
     static final String APP_ID = "holdpoint";
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -51,17 +51,25 @@ public final class AwsClients implements AutoCloseable {
     private final InstantSource clock;
     private final Surroundings around;
     private final ProfileCredentials profiles;
+    private final EndpointPlanner planner;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-timeouts").factory());
     private final Map<ConnectionChoice, Clients> made = new HashMap<>();
 
     /** Clients for the profiles of {@code config}, and for the demo. */
-    public AwsClients(SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock) {
-        this(config, access, demo, clock, surroundings(new HttpClients(CONNECT, READ)));
-    }
-
-    AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, HttpClients http) {
-        this(config, demo, clock, surroundings(http));
+    public AwsClients(SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock, Reach reach) {
+        this(
+                config,
+                access,
+                demo,
+                clock,
+                new Surroundings(
+                        new HttpClients(
+                                new HttpClients.Timeouts(CONNECT, READ),
+                                HttpClients.Network.of(config.environment(), reach.choice())),
+                        AwsRetryStrategy::standardRetryStrategy,
+                        List.of(),
+                        reach));
     }
 
     AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Surroundings around) {
@@ -73,11 +81,8 @@ public final class AwsClients implements AutoCloseable {
         this.demo = demo;
         this.clock = clock;
         this.around = around;
+        this.planner = new EndpointPlanner(config, around.reach());
         this.profiles = new ProfileCredentials(config, access, around, clock);
-    }
-
-    static Surroundings surroundings(HttpClients http) {
-        return new Surroundings(http, AwsRetryStrategy::standardRetryStrategy, List.of());
     }
 
     /**
@@ -87,7 +92,8 @@ public final class AwsClients implements AutoCloseable {
      * @param retries how what only reads is tried again; asked once a client
      * @param readingPlugins put into every client that only reads
      */
-    record Surroundings(HttpClients http, Supplier<RetryStrategy> retries, List<SdkPlugin> readingPlugins) {}
+    record Surroundings(
+            HttpClients http, Supplier<RetryStrategy> retries, List<SdkPlugin> readingPlugins, Reach reach) {}
 
     /**
      * Loads the SDK's classes, without a network call, so that the first real call does not wait for them. Takes
@@ -104,12 +110,32 @@ public final class AwsClients implements AutoCloseable {
         timeouts.shutdownNow();
     }
 
+    /** Where requests would go. */
+    public EndpointPlanner endpoints() {
+        return planner;
+    }
+
+    @Override
+    public void signInToProxy(String user, String password) {
+        around.http().proxies().use(user, password);
+    }
+
+    @Override
+    public synchronized void networkChanged() {
+        around.http().forgetTrust();
+        made.clear();
+    }
+
     SharedConfig config() {
         return config;
     }
 
     ProfileCredentials profiles() {
         return profiles;
+    }
+
+    HttpClients http() {
+        return around.http();
     }
 
     /** The clients of a place, the same each time until {@link #keep} names others. */
@@ -132,11 +158,11 @@ public final class AwsClients implements AutoCloseable {
      * New clients, which know nothing of earlier credentials. The demo's do not look at the AWS configuration at all.
      */
     Clients make(ConnectionChoice place) throws CloudException {
-        if (!place.isDemo()) {
-            config.read();
-        }
-        var ec2 = new Site(place, endpoint(place), credentials(place));
-        var sts = ec2.forSts();
+        var plan = plan(place);
+        var caFile = caFile(place);
+        var credentials = credentials(place);
+        var ec2 = new Site(place, plan.ec2(), caFile, credentials);
+        var sts = new Site(place, plan.sts(), caFile, credentials);
         var sending = override(ec2, DefaultRetryStrategy.doNotRetry(), SENDING)
                 .addExecutionInterceptor(new SendGuard(clock))
                 .build();
@@ -154,11 +180,18 @@ public final class AwsClients implements AutoCloseable {
         return at(site, builder);
     }
 
-    private @Nullable URI endpoint(ConnectionChoice place) throws CloudException {
+    /** Where the requests of a place go. */
+    EndpointPlanner.Plan plan(ConnectionChoice place) throws CloudException {
         if (place.isDemo()) {
-            return demo.endpoint().get();
+            var endpoint = demo.endpoint().get();
+            return new EndpointPlanner.Plan(endpoint, endpoint);
         }
-        return place.endpoint().isEmpty() ? null : Endpoints.parse(place.endpoint());
+        return planner.plan(place);
+    }
+
+    /** The file with certificate authorities that the environment or the profile names; empty for none. */
+    String caFile(ConnectionChoice place) throws CloudException {
+        return place.isDemo() ? "" : config.caBundle(place.profile()).orElse("");
     }
 
     private AwsCredentialsProvider credentials(ConnectionChoice place) throws CloudException {
@@ -171,18 +204,11 @@ public final class AwsClients implements AutoCloseable {
 
     /** Where a connection's roles are assumed: where its STS is. */
     StsPlace stsOf(ConnectionChoice place) throws CloudException {
-        var endpoint = endpoint(place);
-        return new StsPlace(servesSts(endpoint) ? endpoint : null, place.region());
-    }
-
-    /** An endpoint of one's own serves STS too; one of AWS's own, a VPC's for example, serves EC2 alone. */
-    private static boolean servesSts(@Nullable URI endpoint) {
-        return endpoint != null && !Endpoints.isAws(endpoint.getScheme(), endpoint.getHost());
+        return new StsPlace(plan(place).sts(), place.region(), caFile(place));
     }
 
     private ClientOverrideConfiguration.Builder override(Site site, RetryStrategy retries, Duration limit) {
         var place = site.place();
-        var endpoint = site.endpoint();
         return ClientOverrideConfiguration.builder()
                 .appId(APP_ID)
                 .retryStrategy(retries)
@@ -191,29 +217,21 @@ public final class AwsClients implements AutoCloseable {
                 .defaultProfileFileSupplier(
                         place.isDemo() ? () -> ProfileFile.aggregator().build() : config::file)
                 .defaultProfileName(config.nameOf(place.profile()))
-                .executionAttributes(endpoint == null ? HostGuard.onlyAws() : HostGuard.only(endpoint))
-                .addExecutionInterceptor(new RequestLog(clock, place.region()));
+                .executionAttributes(HostGuard.only(site.endpoint()))
+                .addExecutionInterceptor(new RequestLog(clock, place.region()))
+                .addExecutionInterceptor(new Skew(clock));
     }
 
+    /** The endpoint is whole: FIPS and dual stack are in it already, and a variable must not ask for them again. */
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(Site site, B builder) {
-        var endpoint = site.endpoint();
-        if (endpoint != null) {
-            builder.endpointOverride(endpoint);
-        }
-        return builder.region(Region.of(site.place().region()))
+        return builder.endpointOverride(site.endpoint())
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
+                .region(Region.of(site.place().region()))
                 .credentialsProvider(site.credentials())
-                .httpClient(around.http().to(endpoint));
+                .httpClient(around.http().to(site.endpoint(), site.caFile()));
     }
 
-    /**
-     * Where clients are to go, and as whom.
-     *
-     * @param endpoint null for AWS's own
-     */
-    private record Site(ConnectionChoice place, @Nullable URI endpoint, AwsCredentialsProvider credentials) {
-
-        Site forSts() {
-            return new Site(place, servesSts(endpoint) ? endpoint : null, credentials);
-        }
-    }
+    /** Where clients are to go, whom they trust there besides, and as whom. */
+    private record Site(ConnectionChoice place, URI endpoint, String caFile, AwsCredentialsProvider credentials) {}
 }

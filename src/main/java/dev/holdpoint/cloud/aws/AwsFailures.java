@@ -10,6 +10,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -54,7 +57,9 @@ final class AwsFailures {
         if (credentials.isPresent()) {
             return certain(credentials(credentials.get()));
         }
-        return find(thrown, AwsServiceException.class).map(AwsFailures::answer).orElseGet(() -> noAnswer(thrown));
+        var failure =
+                find(thrown, AwsServiceException.class).map(AwsFailures::answer).orElseGet(() -> noAnswer(thrown));
+        return Skew.of(thrown).map(failure::withClockAhead).orElse(failure);
     }
 
     /** An answer that came, but is not what was asked for. */
@@ -79,7 +84,12 @@ final class AwsFailures {
 
     private static CloudFailure certain(CloudFailure failure) {
         return new CloudFailure(
-                failure.kind(), Occurrence.CERTAINLY_NOT, failure.code(), failure.requestId(), failure.message());
+                failure.kind(),
+                Occurrence.CERTAINLY_NOT,
+                failure.code(),
+                failure.requestId(),
+                failure.message(),
+                failure.clockAhead());
     }
 
     private static CloudFailure answer(AwsServiceException thrown) {
@@ -147,10 +157,21 @@ final class AwsFailures {
         if (has(thrown, ConnectionRequestTimeoutException.class)) {
             return Optional.of("connections-busy");
         }
-        // A plain SSLException may also come later, in the middle of an answer.
-        return has(thrown, SSLHandshakeException.class) || has(thrown, SSLPeerUnverifiedException.class)
-                ? Optional.of("tls-handshake")
-                : Optional.empty();
+        return insecure(thrown);
+    }
+
+    /** The failures of a TLS handshake. A plain SSLException may also come later, in the middle of an answer. */
+    private static Optional<String> insecure(Throwable thrown) {
+        if (has(thrown, SSLPeerUnverifiedException.class)) {
+            return Optional.of("tls-name");
+        }
+        if (!has(thrown, SSLHandshakeException.class)) {
+            return Optional.empty();
+        }
+        if (has(thrown, CertificateExpiredException.class) || has(thrown, CertificateNotYetValidException.class)) {
+            return Optional.of("tls-date");
+        }
+        return Optional.of(has(thrown, CertPathBuilderException.class) ? "tls-untrusted" : "tls-handshake");
     }
 
     private static String lost(Throwable thrown) {

@@ -12,7 +12,6 @@ import dev.holdpoint.model.SignInStep;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.regions.Region;
 
 /** The profiles of this computer's AWS configuration, and signing in with them. */
 public final class AwsSignIn implements SignInSource {
@@ -116,7 +115,9 @@ public final class AwsSignIn implements SignInSource {
                 .orElseThrow(() -> new CloudException(AwsFailures.refusedHere("sso-session-unknown", profile)));
         return DeviceFlow.begin(
                 session,
-                credentials.clients().oidc(session.region()),
+                credentials
+                        .clients()
+                        .oidc(session.region(), config.caBundle(profile).orElse("")),
                 credentials.tokens().cache(),
                 clock);
     }
@@ -165,14 +166,5 @@ public final class AwsSignIn implements SignInSource {
     private static CloudFailure refused(CloudFailure denied) {
         return new CloudFailure(
                 Kind.CREDENTIALS, denied.occurrence(), "mfa-refused", denied.requestId(), denied.message());
-    }
-
-    @Override
-    public String regionName(String region) {
-        return Region.regions().stream()
-                .filter(one -> one.id().equals(region))
-                .findFirst()
-                .map(known -> known.metadata().description())
-                .orElse("");
     }
 }

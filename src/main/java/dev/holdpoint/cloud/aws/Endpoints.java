@@ -4,13 +4,11 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudFailure.Kind;
 import dev.holdpoint.cloud.CloudFailure.Occurrence;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import software.amazon.awssdk.regions.Region;
 
 /** Where signed requests may go: to AWS, or to the endpoint that the operator chose. */
 final class Endpoints {
@@ -25,9 +23,16 @@ final class Endpoints {
             "api.amazonwebservices.eu",
             "aws.amazon.com",
             "c2s.ic.gov",
+            "api.aws.ic.gov",
             "sc2s.sgov.gov",
+            "api.aws.scloud",
             "cloud.adc-e.uk",
-            "csp.hci.ic.gov");
+            "api.cloud-aws.adc-e.uk",
+            "csp.hci.ic.gov",
+            "api.aws.hci.ic.gov");
+
+    /** The hosts of AWS's that name no Region. */
+    private static final List<String> FIRST_REGION = List.of("ec2.amazonaws.com", "sts.amazonaws.com");
 
     private Endpoints() {}
 
@@ -50,16 +55,46 @@ final class Endpoints {
         return scheme.equalsIgnoreCase("https") && AWS.stream().anyMatch(domain -> name.endsWith("." + domain));
     }
 
-    /** Whether the host is this machine, under each address that it has. A name that does not resolve is not. */
+    static boolean isAws(URI uri) {
+        return isAws(uri.getScheme(), uri.getHost());
+    }
+
+    /**
+     * Whether the host is this machine by its literal address. A name, “localhost” too, is what a resolver makes it.
+     */
     static boolean isLoopback(String host) {
-        if (!host.equals("127.0.0.1") && !host.equals("[::1]") && !host.equalsIgnoreCase("localhost")) {
-            return false;
+        return host.equals("127.0.0.1") || host.equals("[::1]") || host.equals("::1");
+    }
+
+    /** Scheme, host and port, in one way of writing them. */
+    static String origin(URI uri) {
+        var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        var port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port;
+    }
+
+    /**
+     * Reads an endpoint that is to serve a Region.
+     *
+     * @throws CloudException as {@link #parse} does, and {@code endpoint-elsewhere} for one of AWS's own that serves
+     *     another Region: it would refuse every signature
+     */
+    static URI inRegion(String text, String region) throws CloudException {
+        var uri = parse(text);
+        if (isAws(uri) && !serves(uri.getHost().toLowerCase(Locale.ROOT), region)) {
+            throw new CloudException(AwsFailures.refusedHere("endpoint-elsewhere", uri.getHost() + " / " + region));
         }
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            return false;
+        return uri;
+    }
+
+    private static boolean serves(String host, String region) {
+        if (FIRST_REGION.contains(host)) {
+            return region.equals("us-east-1");
         }
+        var labels = List.of(host.split("\\.", -1));
+        return labels.contains(region)
+                || Region.regions().stream().map(Region::id).noneMatch(labels::contains);
     }
 
     private static boolean acceptable(URI uri) {

@@ -12,9 +12,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Refuses to send a request anywhere but to AWS by HTTPS, or to the endpoint that the operator chose for this
- * connection. {@code AWS_ENDPOINT_URL} and a profile's {@code endpoint_url} would otherwise take signed requests,
- * session token included, to any host in clear (docs/ec2.md, section 3.4).
+ * Refuses to send a request anywhere but to the endpoint that was planned for its client ({@link EndpointPlanner}),
+ * which is AWS's own, or one that the operator confirmed. {@code AWS_ENDPOINT_URL} and a profile's {@code endpoint_url}
+ * would otherwise take signed requests, session token included, to any host in clear (docs/ec2.md, section 3.4).
  *
  * <p>The SDK finds it by {@code software/amazon/awssdk/global/handlers/execution.interceptors}, so that it also guards
  * the clients that the SDK makes by itself, to assume a role or to refresh a session; these may also ask this machine.
@@ -23,12 +23,7 @@ public final class HostGuard implements ExecutionInterceptor {
     private static final ExecutionAttribute<Predicate<SdkHttpRequest>> ALLOWED =
             new ExecutionAttribute<>("holdpoint.allowed-hosts");
 
-    /** Holds a client to AWS alone. */
-    static ExecutionAttributes onlyAws() {
-        return only(HostGuard::isAws);
-    }
-
-    /** Holds a client to the endpoint that was chosen. */
+    /** Holds a client to the one endpoint that was planned for it. */
     static ExecutionAttributes only(URI chosen) {
         return only(request -> request.protocol().equalsIgnoreCase(chosen.getScheme())
                 && request.host().equalsIgnoreCase(chosen.getHost())

@@ -45,6 +45,11 @@ final class LoginCache {
         }
     }
 
+    /** Tells one login from the next, and from its refresh. */
+    String name(String session) {
+        return end(session).map(Instant::toString).orElse("");
+    }
+
     /** Whether the session can be used at {@code now}, perhaps after a refresh. */
     boolean usable(String session, Instant now) {
         return end(session).map(end -> now.isBefore(end.plus(LONGEST))).orElse(false);

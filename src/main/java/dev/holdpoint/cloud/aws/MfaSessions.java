@@ -21,7 +21,7 @@ final class MfaSessions {
     /**
      * What a session is for.
      *
-     * @param endpoint where it was opened, if not at AWS's own STS
+     * @param endpoint the URL of the STS where it was opened
      */
     record Key(String profile, RoleRequest request, String endpoint) {}
 

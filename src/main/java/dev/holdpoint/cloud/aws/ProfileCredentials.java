@@ -77,8 +77,11 @@ final class ProfileCredentials {
         return switch (recipe) {
             case Recipe.Keys keys -> StaticCredentialsProvider.create(keys.credentials());
             case Recipe.Role role -> new Renewing(() -> assume(role, place), clock);
-            case Recipe.IdentityCenter center -> new Renewing(() -> portal(center), clock);
-            case Recipe.Login login -> new Renewing(() -> login(login, place), clock);
+            case Recipe.IdentityCenter center ->
+                new Renewing(() -> portal(center, place.caFile()), () -> tokens.name(center.session()), clock);
+            case Recipe.Login login ->
+                new Renewing(
+                        () -> login(login, place), () -> config.loginCache().name(login.session()), clock);
             case Recipe.Program process -> process(process);
             case Recipe.WebIdentity web -> new Renewing(() -> webIdentity(web, place), clock);
             case Recipe.Environment ignored -> config.environmentKeys();
@@ -115,7 +118,8 @@ final class ProfileCredentials {
     }
 
     private static MfaSessions.Key key(Recipe.Role role, StsPlace place) {
-        return new MfaSessions.Key(role.profile(), role.request(), place.name());
+        return new MfaSessions.Key(
+                role.profile(), role.request(), place.endpoint().toString());
     }
 
     private AwsSessionCredentials assume(AssumeRoleRequest request, Recipe source, StsPlace place) {
@@ -147,10 +151,10 @@ final class ProfileCredentials {
         }
     }
 
-    private AwsSessionCredentials portal(Recipe.IdentityCenter center) {
-        var token = tokens.accessToken(center.session());
+    private AwsSessionCredentials portal(Recipe.IdentityCenter center, String caFile) {
+        var token = tokens.accessToken(center.session(), caFile);
         try {
-            var role = clients.portal(center.session().region())
+            var role = clients.portal(center.session().region(), caFile)
                     .getRoleCredentials(request -> request.accessToken(token)
                             .accountId(center.account())
                             .roleName(center.role()))
@@ -171,7 +175,7 @@ final class ProfileCredentials {
         if (!config.loginCache().usable(login.session(), clock.instant())) {
             throw new SignInNeeded("login-session-expired", login.profile());
         }
-        try (var signin = clients.signin(place.region());
+        try (var signin = clients.signin(place.region(), place.caFile());
                 var provider = LoginCredentialsProvider.builder()
                         .loginSession(login.session())
                         .signinClient(signin)

@@ -20,13 +20,25 @@ final class Renewing implements AwsCredentialsProvider {
     private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(30);
 
     private final Supplier<AwsSessionCredentials> source;
+    private final Supplier<String> login;
     private final InstantSource clock;
     private @Nullable AwsSessionCredentials current;
+    private String currentLogin = "";
     private Instant notBefore = Instant.MIN;
 
     /** @param source gets a session; blocks, and throws if there is none */
     Renewing(Supplier<AwsSessionCredentials> source, InstantSource clock) {
+        this(source, () -> "", clock);
+    }
+
+    /**
+     * The same for sessions that come of a person's login.
+     *
+     * @param login tells one login from the next: after a new one, a session of the old one is not used any more
+     */
+    Renewing(Supplier<AwsSessionCredentials> source, Supplier<String> login, InstantSource clock) {
         this.source = source;
+        this.login = login;
         this.clock = clock;
     }
 
@@ -34,12 +46,13 @@ final class Renewing implements AwsCredentialsProvider {
     public synchronized AwsCredentials resolveCredentials() {
         var now = clock.instant();
         var known = current;
-        if (known != null && (goodAt(now.plus(EARLY), known) || (goodAt(now, known) && now.isBefore(notBefore)))) {
+        if (known != null && (isFresh(known, now) || (goodAt(now, known) && now.isBefore(notBefore)))) {
             return known;
         }
         try {
             var fresh = source.get();
             current = fresh;
+            currentLogin = login.get();
             return fresh;
         } catch (RuntimeException e) {
             // Whatever stands in the way of the next session, the one that is good for minutes still is.
@@ -49,6 +62,10 @@ final class Renewing implements AwsCredentialsProvider {
             }
             throw e;
         }
+    }
+
+    private boolean isFresh(AwsSessionCredentials known, Instant now) {
+        return goodAt(now.plus(EARLY), known) && login.get().equals(currentLogin);
     }
 
     private static boolean goodAt(Instant when, AwsSessionCredentials session) {

@@ -176,7 +176,27 @@ public final class SharedConfig {
         return ProfileFile.builder().content(path).type(type).build();
     }
 
-    private Optional<String> setting(String name) {
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Whether a variable, or else the profile's property, says {@code true}. */
+    boolean flag(String variable, String property, String profile) throws CloudException {
+        var ofProfile = read().profile(nameOf(profile)).flatMap(found -> found.property(property));
+        return setting(variable)
+                .or(() -> ofProfile)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** The file with certificate authorities that a variable, or else the profile names. */
+    Optional<String> caBundle(String profile) throws CloudException {
+        var ofProfile = read().profile(nameOf(profile)).flatMap(found -> found.property("ca_bundle"));
+        return setting("AWS_CA_BUNDLE").or(() -> ofProfile);
+    }
+
+    /** A variable of the environment, unless it is blank. */
+    Optional<String> setting(String name) {
         return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
     }
 

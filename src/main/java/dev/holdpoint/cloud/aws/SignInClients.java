@@ -28,8 +28,11 @@ final class SignInClients {
     private final AwsClients.Surroundings around;
     private final InstantSource clock;
     private final @Nullable URI standIn;
-    private final Map<String, SsoClient> portals = new ConcurrentHashMap<>();
-    private final Map<String, SsoOidcClient> oidcs = new ConcurrentHashMap<>();
+    private final Map<Place, SsoClient> portals = new ConcurrentHashMap<>();
+    private final Map<Place, SsoOidcClient> oidcs = new ConcurrentHashMap<>();
+
+    /** A Region, and the certificate authorities that a profile trusts besides. */
+    private record Place(String region, String caFile) {}
 
     /** @param standIn where IAM Identity Center and {@code aws login} are; null for AWS's own */
     SignInClients(AwsClients.Surroundings around, InstantSource clock, @Nullable URI standIn) {
@@ -40,44 +43,56 @@ final class SignInClients {
 
     /** Where roles are assumed: at the endpoint that serves the connection's STS, in its Region. */
     StsClient sts(StsPlace place, AwsCredentialsProvider source) {
-        return at(StsClient.builder(), place.endpoint(), place.region())
+        return at(StsClient.builder(), place.endpoint(), new Place(place.region(), place.caFile()))
                 .credentialsProvider(source)
                 .build();
     }
 
-    SsoClient portal(String region) {
+    /** The portal of IAM Identity Center, which gives the keys of roles. */
+    SsoClient portal(String region, String caFile) {
         return portals.computeIfAbsent(
-                region, id -> at(SsoClient.builder(), standIn, id).build());
+                new Place(region, caFile),
+                place -> at(SsoClient.builder(), own(SignInEndpoints.portal(region)), place)
+                        .build());
     }
 
-    SsoOidcClient oidc(String region) {
+    /** The service of IAM Identity Center that signs in. */
+    SsoOidcClient oidc(String region, String caFile) {
         return oidcs.computeIfAbsent(
-                region, id -> at(SsoOidcClient.builder(), standIn, id).build());
+                new Place(region, caFile),
+                place -> at(SsoOidcClient.builder(), own(SignInEndpoints.oidc(region)), place)
+                        .build());
     }
 
-    SigninClient signin(String region) {
-        return at(SigninClient.builder(), standIn, region).build();
+    /** The service that refreshes sessions of {@code aws login}. */
+    SigninClient signin(String region, String caFile) {
+        return at(SigninClient.builder(), own(SignInEndpoints.signin(region)), new Place(region, caFile))
+                .build();
+    }
+
+    private URI own(URI awss) {
+        return standIn == null ? awss : standIn;
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(
-            B builder, @Nullable URI endpoint, String region) {
-        if (endpoint != null) {
-            builder.endpointOverride(endpoint);
-        }
-        return builder.region(Region.of(region))
+            B builder, URI endpoint, Place place) {
+        return builder.endpointOverride(endpoint)
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
+                .region(Region.of(place.region()))
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(around.http().to(endpoint))
-                .overrideConfiguration(override(endpoint, region));
+                .httpClient(around.http().to(endpoint, place.caFile()))
+                .overrideConfiguration(override(endpoint, place.region()));
     }
 
     /** No profile has a say in where these go: the files are not shown to them. */
-    private ClientOverrideConfiguration override(@Nullable URI endpoint, String region) {
+    private ClientOverrideConfiguration override(URI endpoint, String region) {
         return ClientOverrideConfiguration.builder()
                 .appId(AwsClients.APP_ID)
                 .retryStrategy(around.retries().get())
                 .apiCallTimeout(LIMIT)
                 .defaultProfileFileSupplier(() -> ProfileFile.aggregator().build())
-                .executionAttributes(endpoint == null ? HostGuard.onlyAws() : HostGuard.only(endpoint))
+                .executionAttributes(HostGuard.only(endpoint))
                 .addExecutionInterceptor(new RequestLog(clock, region))
                 .build();
     }

@@ -40,12 +40,18 @@ final class SsoTokens {
         return cache.load(session);
     }
 
+    /** Tells one login from the next. */
+    String name(SsoSession session) {
+        return known(session).map(SsoToken::accessToken).orElse("");
+    }
+
     /**
      * The token, refreshed if that is due and possible. Blocks.
      *
+     * @param caFile the file with certificate authorities that the profile names; empty for none
      * @throws SignInNeeded if there is none that is good
      */
-    synchronized String accessToken(SsoSession session) {
+    synchronized String accessToken(SsoSession session, String caFile) {
         var now = clock.instant();
         var token = cache.load(session).orElseThrow(() -> needed(session));
         if (token.goodAt(now.plus(EARLY))) {
@@ -56,7 +62,7 @@ final class SsoTokens {
             return asItIs(session, token);
         }
         try {
-            return refresh(session, client.get()).accessToken();
+            return refresh(session, client.get(), caFile).accessToken();
         } catch (SsoOidcException e) {
             // Refused: signed out elsewhere, or the session's own end. What is good for minutes still is.
             return asItIs(session, token);
@@ -75,14 +81,14 @@ final class SsoTokens {
         return token.accessToken();
     }
 
-    private SsoToken refresh(SsoSession session, SsoToken.Registration client) {
+    private SsoToken refresh(SsoSession session, SsoToken.Registration client, String caFile) {
         var request = CreateTokenRequest.builder()
                 .grantType("refresh_token")
                 .clientId(client.clientId())
                 .clientSecret(client.clientSecret())
                 .refreshToken(client.refreshToken())
                 .build();
-        var answer = clients.oidc(session.region()).createToken(request);
+        var answer = clients.oidc(session.region(), caFile).createToken(request);
         var refresh = Optional.ofNullable(answer.refreshToken()).orElse(client.refreshToken());
         var token = new SsoToken(
                 answer.accessToken(),

@@ -1,17 +1,10 @@
 package dev.holdpoint.cloud.aws;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the STS of a connection is.
  *
- * @param endpoint null for AWS's own
+ * @param caFile the file with certificate authorities that the profile names; empty for none
  */
-record StsPlace(@Nullable URI endpoint, String region) {
-
-    /** For telling sessions apart: empty for AWS's own. */
-    String name() {
-        return endpoint == null ? "" : endpoint.toString();
-    }
-}
+record StsPlace(URI endpoint, String region, String caFile) {}

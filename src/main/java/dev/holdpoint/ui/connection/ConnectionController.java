@@ -1,19 +1,15 @@
 package dev.holdpoint.ui.connection;
 
-import dev.holdpoint.account.Accounts;
-import dev.holdpoint.account.SignIn;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
 import dev.holdpoint.ui.fx.Remedy;
-import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
 /** Choose and open a connection. FX thread only. */
@@ -22,12 +18,13 @@ public final class ConnectionController {
     private static final String DEMO_REGION = "eu-west-1";
 
     private final Surroundings around;
-    private final Accounts accounts;
     private final ConnectionListener listener;
     private final ProfileOffer profiles;
     private final Standpoint standpoint;
     private final Opening opening;
     private final OwnRegion ownRegion;
+    private final EndpointController endpoint;
+    private final RegionList regions;
 
     @FXML
     private Picker profile;
@@ -41,36 +38,25 @@ public final class ConnectionController {
     @FXML
     private ToggleButton advanced;
 
-    @FXML
-    private Node endpointRow;
-
-    @FXML
-    private TextField endpoint;
-
     /** @param listener hears what becomes of connections */
-    public ConnectionController(
-            Surroundings around,
-            Accounts accounts,
-            SignIn signIn,
-            Remembered remembered,
-            Sheets sheets,
-            ConnectionListener listener) {
-        this.around = around;
-        this.accounts = accounts;
+    public ConnectionController(ConnectionParts parts, ConnectionListener listener) {
+        this.around = parts.around();
         this.listener = listener;
-        var flow = new SignInFlow(around, signIn, sheets, remembered, listener::refused);
-        var firstRun = new FirstRunController(around, signIn, this::offer, this::onDemo);
-        var list = new ProfileList(around, remembered);
-        this.profiles = new ProfileOffer(around.relay(), signIn, list, firstRun, listener::refused);
-        this.standpoint = new Standpoint(around, sheets, remembered, flow, firstRun, listener);
-        this.opening = new Opening(around, accounts, signIn, standpoint);
-        this.ownRegion = new OwnRegion(around.relay(), accounts);
+        var flow = new SignInFlow(parts, listener::refused);
+        var firstRun = new FirstRunController(around, parts.signIn(), this::offer, this::onDemo);
+        var list = new ProfileList(around, parts.remembered());
+        this.profiles = new ProfileOffer(around.relay(), parts.signIn(), list, firstRun, listener::refused);
+        this.regions = new RegionList(parts);
+        this.endpoint = new EndpointController(parts, this::chosen);
+        this.standpoint = new Standpoint(parts, flow, firstRun, listener);
+        this.opening = new Opening(parts, standpoint);
+        this.ownRegion = new OwnRegion(around.relay(), parts.accounts());
         standpoint.reopensWith(opening::open);
     }
 
     /** Loads the bar. */
     public Parent load() {
-        return around.load("connection.fxml", this, standpoint.where(), standpoint.firstRun());
+        return around.load("connection.fxml", this, standpoint.where(), standpoint.firstRun(), endpoint);
     }
 
     /** Opens the list of profiles. */
@@ -91,14 +77,24 @@ public final class ConnectionController {
     /** Asks for the profiles and Regions to choose from. */
     public void offer() {
         profiles.offer(profile);
-        around.relay().when(accounts.regions(), answer -> answer.value().ifPresent(region.getItems()::setAll));
+        regions.offer(region);
+    }
+
+    /** Marks the Regions that the account of this connection may not use. */
+    public void opened(Connection connection) {
+        regions.opened(region, connection);
+    }
+
+    /** Opens what the command line names: whoever names an endpoint there has confirmed it for this start. */
+    public void connectAsTold(ConnectionChoice choice) {
+        opening.told(choice, () -> connect(choice));
     }
 
     /** Opens a connection; a choice without a Region gets its profile's own. */
     public void connect(ConnectionChoice choice) {
         if (!choice.isDemo()) {
             profile.setValue(choice.profile());
-            endpoint.setText(choice.endpoint());
+            endpoint.set(choice.endpoint());
             advanced.setSelected(!choice.endpoint().isEmpty());
         }
         if (!choice.region().isEmpty()) {
@@ -126,20 +122,23 @@ public final class ConnectionController {
 
     @FXML
     private void initialize() {
-        endpointRow.visibleProperty().bind(advanced.selectedProperty());
-        endpointRow.managedProperty().bind(advanced.selectedProperty());
+        advanced.selectedProperty().subscribe(endpoint::show);
         profile.valueProperty().addListener((property, before, now) -> ownRegion.suggest(profile, region));
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
+        region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }
 
     @FXML
     private void onConnect() {
-        var url = advanced.isSelected() ? endpoint.getText().strip() : "";
-        opening.open(new ConnectionChoice(profile.getValue(), region.getValue(), url));
+        opening.open(chosen());
     }
 
     @FXML
     private void onDemo() {
         opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
+    }
+
+    private ConnectionChoice chosen() {
+        return new ConnectionChoice(profile.getValue(), region.getValue(), advanced.isSelected() ? endpoint.url() : "");
     }
 }

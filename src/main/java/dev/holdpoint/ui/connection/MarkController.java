@@ -37,10 +37,10 @@ public final class MarkController {
     private CheckBox productionProfile;
 
     /** @param changed told when the marks are others */
-    MarkController(Surroundings around, Sheets sheets, Remembered remembered, Connection connection, Runnable changed) {
-        this.around = around;
-        this.sheets = sheets;
-        this.remembered = remembered;
+    MarkController(ConnectionParts parts, Connection connection, Runnable changed) {
+        this.around = parts.around();
+        this.sheets = parts.sheets();
+        this.remembered = parts.remembered();
         this.connection = connection;
         this.changed = changed;
     }

@@ -1,19 +1,19 @@
 package dev.holdpoint.ui.connection;
 
-import dev.holdpoint.account.Accounts;
-import dev.holdpoint.account.SignIn;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.model.Problem;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one connection after the other; of several under way only the newest counts. FX thread only. */
 final class Opening {
-    private final Surroundings around;
-    private final Accounts accounts;
-    private final SignIn signIn;
+    private static final String PROXY_WANTS_A_LOGIN = ".proxy-authentication";
+
+    private final ConnectionParts parts;
+    private final EndpointGate gate;
     private final Listener listener;
     private @Nullable ConnectionChoice wanted;
     private int attempt;
@@ -22,15 +22,19 @@ final class Opening {
     interface Listener {
         void opening(ConnectionChoice choice);
 
-        void opened(ConnectionChoice choice, Connection connection, String regionName);
+        /**
+         * It is open.
+         *
+         * @param unusual where requests go, if that is not where anybody would expect
+         */
+        void opened(ConnectionChoice choice, Connection connection, List<String> unusual);
 
-        void refused(ConnectionChoice choice, Checked.Invalid<Connection> refusal);
+        void refused(ConnectionChoice choice, List<Problem> problems);
     }
 
-    Opening(Surroundings around, Accounts accounts, SignIn signIn, Listener listener) {
-        this.around = around;
-        this.accounts = accounts;
-        this.signIn = signIn;
+    Opening(ConnectionParts parts, Listener listener) {
+        this.parts = parts;
+        this.gate = new EndpointGate(parts);
         this.listener = listener;
     }
 
@@ -39,27 +43,54 @@ final class Opening {
         return Optional.ofNullable(wanted);
     }
 
+    /** Notes that the command line names an endpoint, which confirms it for this start, and goes on. */
+    void told(ConnectionChoice choice, Runnable then) {
+        gate.confirmed(choice, then);
+    }
+
+    /** Opens a connection, once it is clear that its requests may go where they would. */
     void open(ConnectionChoice choice) {
+        open(choice, false);
+    }
+
+    private void open(ConnectionChoice choice, boolean signedIn) {
         int mine = ++attempt;
         wanted = choice;
+        gate.pass(
+                choice,
+                unusual -> {
+                    if (mine == attempt) {
+                        begin(choice, unusual, signedIn);
+                    }
+                },
+                problems -> {
+                    if (mine == attempt) {
+                        listener.opening(choice);
+                        listener.refused(choice, problems);
+                    }
+                });
+    }
+
+    private void begin(ConnectionChoice choice, List<String> unusual, boolean signedIn) {
+        int mine = attempt;
         listener.opening(choice);
-        var named = signIn.regionName(choice.region());
-        around.relay().when(accounts.connect(choice).thenCombine(named, Answer::new), answer -> {
+        parts.around().relay().when(parts.accounts().connect(choice), answer -> {
             // Another choice may have been made while this one was on its way.
             if (mine == attempt) {
-                take(choice, answer);
+                take(choice, unusual, answer, signedIn);
             }
         });
     }
 
-    private record Answer(Checked<Connection> connection, Checked<String> regionName) {}
-
-    private void take(ConnectionChoice choice, Answer answer) {
-        switch (answer.connection()) {
-            case Checked.Valid<Connection> valid ->
-                listener.opened(
-                        choice, valid.accepted(), answer.regionName().value().orElse(""));
-            case Checked.Invalid<Connection> invalid -> listener.refused(choice, invalid);
+    private void take(ConnectionChoice choice, List<String> unusual, Checked<Connection> answer, boolean signedIn) {
+        switch (answer) {
+            case Checked.Valid<Connection> valid -> listener.opened(choice, valid.accepted(), unusual);
+            case Checked.Invalid<Connection> invalid -> {
+                listener.refused(choice, invalid.reasons());
+                if (invalid.reasons().stream().anyMatch(problem -> problem.key().endsWith(PROXY_WANTS_A_LOGIN))) {
+                    new ProxyController(parts, signedIn, () -> open(choice, true)).show();
+                }
+            }
         }
     }
 }

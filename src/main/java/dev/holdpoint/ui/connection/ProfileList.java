@@ -2,6 +2,7 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.model.AwsProfile;
 import dev.holdpoint.settings.Connections;
+import dev.holdpoint.ui.fx.PickerLine;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +38,12 @@ final class ProfileList {
         return List.copyOf(names);
     }
 
-    /** How a profile comes by credentials and how it stands with them. */
-    String note(String name) {
+    /** A profile, how it comes by credentials and how it stands with them. */
+    PickerLine line(String name) {
+        return new PickerLine(name.isEmpty() ? around.text("connection.profile.default") : name, note(name), "");
+    }
+
+    private String note(String name) {
         var profile = profiles.get(name);
         if (profile == null) {
             return "";

@@ -33,7 +33,7 @@ final class ProfileOffer {
 
     /** Asks for the profiles; without any, the first page is shown. */
     void offer(Picker picker) {
-        picker.setNotes(profiles::note);
+        picker.setLines(profiles::line);
         picker.setOnOpening(() -> refresh(picker));
         relay.when(signIn.profiles(), answer -> show(picker, answer));
     }

@@ -23,12 +23,11 @@ final class SignInFlow {
     private int newest;
 
     /** @param failed hears why a step came to nothing */
-    SignInFlow(
-            Surroundings around, SignIn signIn, Sheets sheets, Remembered remembered, Consumer<List<Problem>> failed) {
-        this.around = around;
-        this.signIn = signIn;
-        this.sheets = sheets;
-        this.remembered = remembered;
+    SignInFlow(ConnectionParts parts, Consumer<List<Problem>> failed) {
+        this.around = parts.around();
+        this.signIn = parts.signIn();
+        this.sheets = parts.sheets();
+        this.remembered = parts.remembered();
         this.failed = failed;
     }
 

@@ -3,16 +3,15 @@ package dev.holdpoint.ui.connection;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.ui.fx.Sheets;
-import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.RegionInfo;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where we stand: the connection that is open, or none, shown and passed on. FX thread only. */
 final class Standpoint implements Opening.Listener {
-    private final Surroundings around;
-    private final Sheets sheets;
-    private final Remembered remembered;
+    private final ConnectionParts parts;
     private final SignInFlow flow;
     private final FirstRunController firstRun;
     private final ConnectionListener listener;
@@ -20,20 +19,12 @@ final class Standpoint implements Opening.Listener {
     private Consumer<ConnectionChoice> reopen = choice -> {};
     private @Nullable Connection current;
 
-    Standpoint(
-            Surroundings around,
-            Sheets sheets,
-            Remembered remembered,
-            SignInFlow flow,
-            FirstRunController firstRun,
-            ConnectionListener listener) {
-        this.around = around;
-        this.sheets = sheets;
-        this.remembered = remembered;
+    Standpoint(ConnectionParts parts, SignInFlow flow, FirstRunController firstRun, ConnectionListener listener) {
+        this.parts = parts;
         this.flow = flow;
         this.firstRun = firstRun;
         this.listener = listener;
-        this.where = new WhereController(around, this::mark);
+        this.where = new WhereController(parts.around(), this::mark);
     }
 
     WhereController where() {
@@ -61,31 +52,39 @@ final class Standpoint implements Opening.Listener {
     }
 
     @Override
-    public void opened(ConnectionChoice choice, Connection connection, String regionName) {
+    public void opened(ConnectionChoice choice, Connection connection, List<String> unusual) {
         current = connection;
-        where.open(connection, regionName);
+        where.open(connection, unusual);
+        parts.around().relay().when(parts.network().regions(), answer -> name(connection, answer));
         firstRun.connected(true);
         if (!choice.isDemo()) {
-            var unused = remembered.change(connections -> connections.used(choice.profile()));
+            var unused = parts.remembered().change(connections -> connections.used(choice.profile()));
         }
         listener.opened(choice, connection);
     }
 
     /** What whoever connects expects to be asked for, a code or a consent, is asked for at once. */
     @Override
-    public void refused(ConnectionChoice choice, Checked.Invalid<Connection> refusal) {
+    public void refused(ConnectionChoice choice, List<Problem> problems) {
         where.none();
         firstRun.connected(false);
-        listener.refused(refusal.reasons());
-        if (refusal.reasons().stream().anyMatch(SignInRemedy::atOnce)) {
+        listener.refused(problems);
+        if (problems.stream().anyMatch(SignInRemedy::atOnce)) {
             flow.begin(choice, () -> reopen.accept(choice));
         }
+    }
+
+    private void name(Connection connection, Checked<List<RegionInfo>> regions) {
+        regions.value().orElse(List.of()).stream()
+                .filter(region -> region.id().equals(connection.region()))
+                .findFirst()
+                .ifPresent(region -> where.name(connection, region.name()));
     }
 
     private void mark() {
         var connection = current;
         if (connection != null) {
-            new MarkController(around, sheets, remembered, connection, where::remark).show();
+            new MarkController(parts, connection, where::remark).show();
         }
     }
 }

@@ -2,11 +2,10 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.model.AccountColour;
 import dev.holdpoint.model.AccountMark;
-import dev.holdpoint.model.CallerName;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -28,6 +27,7 @@ public final class WhereController {
     private final Surroundings around;
     private final Runnable edit;
     private final CopyButton copy;
+    private final WhereWords words;
 
     @FXML
     private HBox band;
@@ -57,6 +57,7 @@ public final class WhereController {
     private Button mark;
 
     private @Nullable Connection shown;
+    private List<String> elsewhere = List.of();
     private String regionName = "";
 
     /** @param edit asks for another label or colour */
@@ -64,6 +65,7 @@ public final class WhereController {
         this.around = around;
         this.edit = edit;
         this.copy = new CopyButton(around);
+        this.words = new WhereWords(around);
         copy.setId("connection-copy");
     }
 
@@ -75,19 +77,27 @@ public final class WhereController {
         clear(around.text("connection.opening"), region);
     }
 
-    /** @param regionInWords the Region's name, empty if nobody knows it */
-    void open(Connection connection, String regionInWords) {
+    /** @param unusual where requests go, if that is not where anybody would expect */
+    void open(Connection connection, List<String> unusual) {
         shown = connection;
-        regionName = regionInWords;
+        elsewhere = unusual;
+        regionName = "";
         account.setText(connection.account().grouped());
         account.setTooltip(new Tooltip(connection.callerArn()));
         account.setAccessibleHelp(connection.callerArn());
-        role.setText(around.text(
-                "connection.role", CallerName.of(connection.callerArn()).name()));
-        badge.setText(badge(connection));
+        role.setText(words.role(connection));
+        badge(connection);
         copy.show(connection.account().value());
         mark.setDisable(false);
         remark();
+    }
+
+    /** Says the Region by its name, once that is known. */
+    void name(Connection connection, String regionInWords) {
+        if (connection.equals(shown)) {
+            regionName = regionInWords;
+            badge(connection);
+        }
     }
 
     /** Shows how the operator knows the account now. */
@@ -115,6 +125,7 @@ public final class WhereController {
         account.setTooltip(null);
         role.setText("");
         badge.setText(where);
+        badge.setTooltip(null);
         copy.show("");
         mark.setDisable(true);
         mark(AccountMark.NONE);
@@ -132,19 +143,9 @@ public final class WhereController {
         copySlot.setVisible(shown != null);
     }
 
-    private String badge(Connection connection) {
-        if (connection.isDemo()) {
-            return around.text("connection.badge.demo", region(connection));
-        }
-        return connection.endpoint().isEmpty()
-                ? around.text("connection.badge", region(connection), connection.partition())
-                : around.text(
-                        "connection.badge.endpoint", region(connection), connection.partition(), connection.endpoint());
-    }
-
-    private String region(Connection connection) {
-        return Stream.of(regionName, connection.region())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
+    private void badge(Connection connection) {
+        var text = words.badge(connection, regionName, elsewhere);
+        badge.setText(text);
+        badge.setTooltip(new Tooltip(text));
     }
 }

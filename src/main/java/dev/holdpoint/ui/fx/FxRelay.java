@@ -15,7 +15,7 @@ public final class FxRelay {
 
     /** Starts the toolkit and runs {@code work} on the FX thread; the toolkit ends with the last window. */
     public void start(Runnable work) {
-        Platform.startup(work);
+        Platform.startup(() -> HoldpointApp.begin(work));
     }
 
     /** Runs {@code work} on the FX thread: now if this is it, soon otherwise. */

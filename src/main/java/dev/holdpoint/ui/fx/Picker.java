@@ -2,7 +2,7 @@ package dev.holdpoint.ui.fx;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,19 +28,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * be chosen as it is, where the list may not know everything. FX thread only.
  */
 public final class Picker extends Button {
-    private static final double WIDE = 460;
-
     private final ObservableList<String> items = FXCollections.observableArrayList();
     private final FilteredList<String> shown = new FilteredList<>(items);
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty empty = new SimpleStringProperty(this, "empty", "");
     private final BooleanProperty freeText = new SimpleBooleanProperty(this, "freeText", false);
-    private UnaryOperator<String> notes = item -> "";
     private Runnable opening = () -> {};
     private final TextField filter = new TextField();
     private final ListView<String> list = new ListView<>(shown);
     private final PopOver popOver = new PopOver();
+    private Function<String, PickerLine> lines = item -> new PickerLine(words(item), "", "");
 
     public Picker() {
         getStyleClass().add("picker");
@@ -103,6 +101,12 @@ public final class Picker extends Button {
         freeText.set(allowed);
     }
 
+    /** How items are shown in the list from now on. */
+    public void setLines(Function<String, PickerLine> described) {
+        lines = described;
+        list.refresh();
+    }
+
     /** Offers these from now on; what is marked in an open list stays marked. */
     public void offer(List<String> choices) {
         var marked = list.getSelectionModel().getSelectedItem();
@@ -111,12 +115,6 @@ public final class Picker extends Button {
             list.getSelectionModel().select(marked);
         }
         list.refresh();
-    }
-
-    /** Says something beside each item of the list, which the filter finds too; a wide list has the room. */
-    public void setNotes(UnaryOperator<String> words) {
-        notes = words;
-        list.setPrefWidth(WIDE);
     }
 
     /** Told each time that the list opens, so that it can be brought up to date. */
@@ -146,8 +144,8 @@ public final class Picker extends Button {
         filter.setId("picker-filter");
         list.setId("picker-list");
         list.setPlaceholder(new Label());
-        list.setPrefSize(280, 260);
-        list.setCellFactory(view -> new PickerCell(this::words, item -> notes.apply(item), this::choose));
+        list.setPrefSize(420, 300);
+        list.setCellFactory(view -> new PickerCell(item -> lines.apply(item), this::choose));
         filter.textProperty()
                 .addListener((property, before, now) -> narrow(now.strip().toLowerCase(Locale.ROOT)));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
@@ -163,8 +161,7 @@ public final class Picker extends Button {
 
     private void narrow(String typed) {
         list.getSelectionModel().clearSelection();
-        shown.setPredicate(item ->
-                (words(item) + " " + notes.apply(item)).toLowerCase(Locale.ROOT).contains(typed));
+        shown.setPredicate(item -> lines.apply(item).holds(typed));
         if (!typed.isEmpty() && !shown.isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

@@ -1,33 +1,26 @@
 package dev.holdpoint.ui.fx;
 
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a {@link Picker}'s list: a click chooses it. */
+/** A line of a {@link Picker}'s list: a click chooses it. The first of a group has its heading above it. */
 final class PickerCell extends ListCell<String> {
-    private final UnaryOperator<String> words;
-    private final UnaryOperator<String> notes;
-    private final Label name = new Label();
-    private final Label note = new Label();
-    private final HBox line = new HBox(12, name, note);
+    private final Function<String, PickerLine> lines;
+    private final Label heading = new Label();
+    private final Label words = new Label();
+    private final Label hint = new Label();
+    private final VBox content = new VBox(heading, new HBox(8, words, hint));
 
-    /** @param notes what is said beside an item; empty for nothing */
-    PickerCell(UnaryOperator<String> words, UnaryOperator<String> notes, Consumer<String> chosen) {
-        this.words = words;
-        this.notes = notes;
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        note.getStyleClass().add("hint");
-        note.setMinWidth(USE_PREF_SIZE);
-        line.setAlignment(Pos.CENTER_LEFT);
-        // As wide as the list, so that a long name is cut and not the note beside it.
-        setPrefWidth(0);
+    PickerCell(Function<String, PickerLine> lines, Consumer<String> chosen) {
+        this.lines = lines;
+        heading.getStyleClass().add("picker-heading");
+        words.setMinWidth(USE_PREF_SIZE);
+        hint.getStyleClass().add("picker-hint");
         setOnMouseClicked(event -> {
             if (!isEmpty()) {
                 chosen.accept(getItem());
@@ -43,9 +36,21 @@ final class PickerCell extends ListCell<String> {
             setAccessibleText(null);
             return;
         }
-        name.setText(words.apply(item));
-        note.setText(notes.apply(item));
-        setGraphic(line);
-        setAccessibleText(name.getText() + " " + note.getText());
+        var line = lines.apply(item);
+        words.setText(line.words());
+        hint.setText(line.hint());
+        heading.setText(line.group());
+        boolean first = !line.group().isEmpty() && !line.group().equals(groupBefore());
+        heading.setVisible(first);
+        heading.setManaged(first);
+        setGraphic(content);
+        setAccessibleText(line.words() + " " + line.hint());
+    }
+
+    private String groupBefore() {
+        int before = getIndex() - 1;
+        return before < 0
+                ? ""
+                : lines.apply(getListView().getItems().get(before)).group();
     }
 }

@@ -39,7 +39,7 @@ class AwsFailuresTest {
                 arguments(new NoRouteToHostException("x"), "UNREACHABLE CERTAINLY_NOT connect-refused"),
                 arguments(new ConnectionRequestTimeoutException("x"), "UNREACHABLE CERTAINLY_NOT connections-busy"),
                 arguments(new SSLHandshakeException("x"), "UNREACHABLE CERTAINLY_NOT tls-handshake"),
-                arguments(new SSLPeerUnverifiedException("x"), "UNREACHABLE CERTAINLY_NOT tls-handshake"),
+                arguments(new SSLPeerUnverifiedException("x"), "UNREACHABLE CERTAINLY_NOT tls-name"),
                 arguments(new SSLException("x"), "LOST POSSIBLY connection-lost"),
                 arguments(new SocketException("x"), "LOST POSSIBLY connection-lost"),
                 arguments(new SocketTimeoutException("x"), "LOST POSSIBLY read-timeout"),

@@ -58,7 +58,8 @@ class CreateAnswersSimTest {
     void anErrorOfEc2sOwnMeansThatNothingWasExecuted(int status, String code, Kind kind) {
         assertThat(create(Replies.error(status, code, "why")))
                 .isEqualTo(new NotExecuted(
-                        new CloudFailure(kind, Occurrence.CERTAINLY_NOT, code, Replies.REQUEST_ID, "why")));
+                        new CloudFailure(kind, Occurrence.CERTAINLY_NOT, code, Replies.REQUEST_ID, "why")
+                                .withClockAhead(Duration.ZERO)));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class EndpointsTest {
                 "https://ec2.corp.example:8443/path",
                 "http://127.0.0.1:4566",
                 "http://[::1]:4566",
-                "http://localhost:4566",
+                "https://localhost:4566",
                 "HTTPS://EC2.EXAMPLE"
             })
     void httpsAnywhereAndPlainHttpOnThisMachineAreAccepted(String text) throws CloudException {
@@ -30,6 +30,8 @@ class EndpointsTest {
             strings = {
                 "http://ec2.eu-west-1.amazonaws.com",
                 "http://127.0.0.1.evil.example",
+                "http://localhost:4566",
+                "http://127.0.0.2",
                 "http://10.0.0.1",
                 "http://0.0.0.0:80",
                 "ftp://127.0.0.1",

@@ -126,7 +126,7 @@ class LogSimTest {
     }
 
     private AwsClients clients() {
-        return new AwsClients(
+        return Confirmed.clients(
                 new SharedConfig(directory.resolve("config"), directory.resolve("credentials"), Map.of()),
                 new DemoAccess(() -> java.net.URI.create("http://127.0.0.1"), "", ""),
                 () -> Wire.NOW,

@@ -48,6 +48,18 @@ class RenewingTest {
                 .satisfies(e -> assertThat(e.code()).isEqualTo("sso-session-expired"));
     }
 
+    @Test
+    void afterANewLoginASessionOfTheOldOneIsNotUsedAnyMore() {
+        var login = new String[] {"first"};
+        var ofLogins = new Renewing(this::next, () -> login[0], () -> now);
+        assertThat(ofLogins.resolveCredentials().accessKeyId()).isEqualTo("ASIA1");
+        assertThat(ofLogins.resolveCredentials().accessKeyId()).isEqualTo("ASIA1");
+
+        login[0] = "second";
+
+        assertThat(ofLogins.resolveCredentials().accessKeyId()).isEqualTo("ASIA2");
+    }
+
     private void pass(Duration time) {
         now = now.plus(time);
     }

@@ -117,7 +117,7 @@ class SecretsSimTest {
                 aws_secret_access_key = %s
                 aws_session_token = %s
                 """.formatted(KEY, SECRET, TOKEN));
-        return new AwsClients(
+        return Confirmed.clients(
                 new SharedConfig(directory.resolve("config"), directory.resolve("credentials"), Map.of()),
                 new DemoAccess(() -> URI.create("http://127.0.0.1"), "", ""),
                 new SystemClock(),

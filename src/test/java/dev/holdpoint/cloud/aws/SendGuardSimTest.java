@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudFailure.Occurrence;
 import dev.holdpoint.cloud.aws.ScriptedServer.Behaviour;
+import dev.holdpoint.proof.Mutant;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,7 @@ class SendGuardSimTest {
                 .containsExactly("sent-twice", Occurrence.POSSIBLY);
     }
 
-    @Test
+    @Mutant
     void withoutTheGuardSuchAClientSendsThreeTimes() {
         server.answers(Replies.error(500, "InternalError", "why"));
 

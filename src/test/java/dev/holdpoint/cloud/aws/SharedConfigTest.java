@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.holdpoint.cloud.CloudException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,9 +116,9 @@ class SharedConfigTest {
         return new ProfileCredentials(
                         SharedConfig.of(Map.of(), home),
                         SignInAccess.NOTHING_AGREED,
-                        AwsClients.surroundings(new HttpClients(Duration.ofSeconds(1), Duration.ofSeconds(1))),
+                        Confirmed.surroundings(new HttpClients(Duration.ofSeconds(1), Duration.ofSeconds(1))),
                         InstantSource.system())
-                .following(profile, new StsPlace(null, "eu-west-1"));
+                .following(profile, new StsPlace(URI.create("https://sts.eu-west-1.amazonaws.com"), "eu-west-1", ""));
     }
 
     private void write(String name, String text) throws IOException {

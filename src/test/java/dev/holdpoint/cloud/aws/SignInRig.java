@@ -59,7 +59,7 @@ final class SignInRig implements AutoCloseable {
                 new SignInAccess(agreed::contains, identityCenter.uri()),
                 new DemoAccess(ec2::endpoint, "", ""),
                 () -> now,
-                AwsClients.surroundings(new HttpClients(Duration.ofSeconds(5), Duration.ofSeconds(10))));
+                Confirmed.surroundings(new HttpClients(Duration.ofSeconds(5), Duration.ofSeconds(10))));
     }
 
     AwsClients clients() {

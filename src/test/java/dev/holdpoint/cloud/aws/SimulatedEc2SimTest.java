@@ -156,7 +156,8 @@ class SimulatedEc2SimTest {
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
                 SignInAccess.NOTHING_AGREED,
                 new DemoAccess(sim::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, secret),
-                clock);
+                clock,
+                Confirmed.REACH);
     }
 
     private void list(Map<String, VolumeRow> rows) {

@@ -53,7 +53,7 @@ class UnreachableSimTest {
     @Test
     void aHostThatNobodyVouchesForHasHeardNothing() throws Exception {
         try (var tls = new SelfSigned(directory)) {
-            assertThat(create("https://127.0.0.1:" + tls.port())).isEqualTo("UNREACHABLE tls-handshake");
+            assertThat(create("https://127.0.0.1:" + tls.port())).isEqualTo("UNREACHABLE tls-untrusted");
         }
     }
 
@@ -68,7 +68,7 @@ class UnreachableSimTest {
 
     private String create(String endpoint, String profile) {
         var place = new Connection("aws", new AccountId("111122223333"), "eu-west-1", endpoint, profile, "");
-        try (var clients = new AwsClients(
+        try (var clients = Confirmed.clients(
                 config,
                 new DemoAccess(() -> java.net.URI.create("http://127.0.0.1"), "", ""),
                 () -> Wire.NOW,

@@ -1,5 +1,7 @@
 package dev.holdpoint.cloud.aws;
 
+import dev.holdpoint.account.ConnectionTest;
+import dev.holdpoint.account.Network;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.ConnectionSource;
 import dev.holdpoint.cloud.SignInSource;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
@@ -47,7 +50,10 @@ public final class VirtualClients implements AutoCloseable {
                 new DemoAccess(() -> URI.create("http://127.0.0.1:9"), "none", "none"),
                 wall,
                 new AwsClients.Surroundings(
-                        new HttpClients(CONNECT, read), VirtualClients::atOnce, List.of(datedBy(ec2))));
+                        new HttpClients(CONNECT, read),
+                        VirtualClients::atOnce,
+                        List.of(datedBy(ec2)),
+                        Confirmed.REACH));
     }
 
     public CloudProvider provider() {
@@ -64,19 +70,32 @@ public final class VirtualClients implements AutoCloseable {
         return new AwsSignIn(clients, InstantSource.system());
     }
 
+    /** The way to them: every endpoint counts as confirmed. */
+    public Network network(Executor background) {
+        return new Network(
+                clients.endpoints(),
+                Confirmed.REACH.consents(),
+                new AwsRegions(clients),
+                clients,
+                new ConnectionTest(new AwsConnectionProbe(clients, wall), background),
+                background);
+    }
+
     @Override
     public void close() {
         clients.close();
     }
 
-    private static RetryStrategy atOnce() {
+    /** The SDK's own retries, none of which waits. */
+    static RetryStrategy atOnce() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .backoffStrategy(BackoffStrategy.retryImmediately())
                 .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                 .build();
     }
 
-    private static SdkPlugin datedBy(InstantSource source) {
+    /** Has a client sign with the date of {@code source}. */
+    static SdkPlugin datedBy(InstantSource source) {
         var clock = new Dates(source);
         return client -> {
             switch (client) {

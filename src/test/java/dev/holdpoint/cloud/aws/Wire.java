@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
 
     /** With {@code read} as the longest time between two bytes of an answer. */
     Wire(Duration read) throws IOException {
-        clients = new AwsClients(
+        clients = Confirmed.clients(
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
                 new DemoAccess(server::uri, "AKIADEMO", "demo-secret"),
                 () -> NOW,

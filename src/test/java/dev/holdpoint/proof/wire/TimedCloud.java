@@ -12,23 +12,16 @@ import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** The real cloud, each of whose calls happens at one moment of virtual time. */
 final class TimedCloud implements SnapshotCloud {
     private final SnapshotCloud real;
-    private final Sending sending;
     private final Watch watch;
 
-    private TimedCloud(SnapshotCloud real, Sending sending, Watch watch) {
+    private TimedCloud(SnapshotCloud real, Watch watch) {
         this.real = real;
-        this.sending = sending;
         this.watch = watch;
-    }
-
-    /** How a send is made: as the cloud does, or, to see whether it is noticed, worse. */
-    @FunctionalInterface
-    interface Sending {
-        CreateOutcome send(SnapshotCloud cloud, SnapshotParameters parameters, Instant signedAt);
     }
 
     /** Told of every call. */
@@ -41,6 +34,9 @@ final class TimedCloud implements SnapshotCloud {
 
         /** The call returned, in whatever way. */
         void after();
+
+        /** This came of a send. */
+        void sent(CreateOutcome outcome);
     }
 
     /** A call that may fail. */
@@ -48,11 +44,12 @@ final class TimedCloud implements SnapshotCloud {
         T make() throws E;
     }
 
-    static CloudProvider provider(CloudProvider real, Sending sending, Watch watch) {
+    /** @param changed the cloud as it is, or, to see whether it is noticed, worse */
+    static CloudProvider provider(CloudProvider real, UnaryOperator<SnapshotCloud> changed, Watch watch) {
         return new CloudProvider() {
             @Override
             public SnapshotCloud snapshots(Connection connection) {
-                return new TimedCloud(real.snapshots(connection), sending, watch);
+                return new TimedCloud(changed.apply(real.snapshots(connection)), watch);
             }
 
             @Override
@@ -74,7 +71,9 @@ final class TimedCloud implements SnapshotCloud {
     @Override
     public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
         watch.beforeSend(parameters, signedAt);
-        return this.<CreateOutcome, RuntimeException>timed(() -> sending.send(real, parameters, signedAt));
+        var outcome = this.<CreateOutcome, RuntimeException>timed(() -> real.createSnapshot(parameters, signedAt));
+        watch.sent(outcome);
+        return outcome;
     }
 
     @Override

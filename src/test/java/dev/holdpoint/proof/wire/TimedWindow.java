@@ -85,6 +85,7 @@ final class TimedWindow implements AutoCloseable {
         return new Desk(
                 new Accounts(clients.connections(), background),
                 new SignIn(clients.signIn(), background, (delay, work) -> {}, world.time::wall),
+                clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
                 settings,

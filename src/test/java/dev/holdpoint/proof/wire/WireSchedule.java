@@ -1,6 +1,5 @@
 package dev.holdpoint.proof.wire;
 
-import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.proof.Evidence;
@@ -29,6 +28,7 @@ final class WireSchedule {
     /** Where EC2 broke its promise, a snapshot shows this late. */
     private static final Duration LONG_CALM = Duration.ofMinutes(50);
 
+    private static final World.Change AS_IT_IS = (real, world) -> real;
     private static final int MOST_VOLUMES = 5;
     private static final int HARSHEST = 8;
     private static final int PAGE = 1_000;
@@ -46,16 +46,11 @@ final class WireSchedule {
      */
     private Duration ahead = Duration.ZERO;
 
-    private WireSchedule(long seed, Path directory, TimedCloud.Sending sending, Person.Seat seat) throws IOException {
+    private WireSchedule(long seed, Path directory, World.Change change, Person.Seat seat) throws IOException {
         this.random = new SplittableRandom(seed);
         this.mix = Mix.of(seed);
-        this.world = new World(directory, seed, mix, random, sending);
-        var volumes = world.ec2.account().volumes().stream()
-                .filter(WireSchedule::ordinary)
-                .sorted(Comparator.comparing(VolumeItem::id))
-                .map(WireSchedule::volume)
-                .limit(MOST_VOLUMES)
-                .toList();
+        this.world = new World(directory, seed, mix, random, change);
+        var volumes = volumes(world);
         this.crowdedVolume = volumes.getFirst().id().value();
         this.person = seat.sit(world, volumes, mix.crowded(), random, this::count);
     }
@@ -86,28 +81,38 @@ final class WireSchedule {
 
     /** Plays the schedule of a seed in a directory of its own. */
     static Result run(long seed) throws IOException {
-        return run(seed, SnapshotCloud::createSnapshot);
+        return run(seed, AS_IT_IS);
     }
 
-    /** The same with another way of sending. */
-    static Result run(long seed, TimedCloud.Sending sending) throws IOException {
-        return run(seed, sending, Operator::new);
+    /** The same with another EC2. */
+    static Result run(long seed, World.Change change) throws IOException {
+        return run(seed, change, Operator::new);
     }
 
     /** The same with somebody else who decides. */
     static Result run(long seed, Person.Seat seat) throws IOException {
-        return run(seed, SnapshotCloud::createSnapshot, seat);
+        return run(seed, AS_IT_IS, seat);
     }
 
-    private static Result run(long seed, TimedCloud.Sending sending, Person.Seat seat) throws IOException {
+    private static Result run(long seed, World.Change change, Person.Seat seat) throws IOException {
         try (var place = Place.make()) {
-            var schedule = new WireSchedule(seed, place.directory(), sending, seat);
+            var schedule = new WireSchedule(seed, place.directory(), change, seat);
             try (var world = schedule.world;
                     var ignored = schedule.person) {
                 schedule.play();
                 return schedule.result();
             }
         }
+    }
+
+    /** The volumes of a schedule. */
+    static List<Volume> volumes(World world) {
+        return world.ec2.account().volumes().stream()
+                .filter(WireSchedule::ordinary)
+                .sorted(Comparator.comparing(VolumeItem::id))
+                .map(WireSchedule::volume)
+                .limit(MOST_VOLUMES)
+                .toList();
     }
 
     /** Not the volume that is denied to everybody, nor one of an Outpost or of a kind with a limit of its own. */
@@ -144,6 +149,7 @@ final class WireSchedule {
                 .collect(Collectors.toSet());
         var amiss = new ArrayList<>(person.amiss());
         amiss.addAll(world.leaks());
+        amiss.addAll(world.strayed());
         return new Result(mix, world.evidence(log), deleted, counts, log.calls(), amiss);
     }
 

@@ -1,5 +1,7 @@
 package dev.holdpoint.proof.wire;
 
+import dev.holdpoint.cloud.CreateOutcome;
+import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.engine.RigInHand;
 import dev.holdpoint.engine.TimeInHand;
@@ -33,6 +35,9 @@ final class World implements AutoCloseable, TimedCloud.Watch {
     private static final String CREDENTIALS = "credentials";
     private static final Pattern ENCODED = Pattern.compile("authorization failure message: [A-Za-z0-9+/=_-]{20}");
 
+    /** What the guard says of a second transmission, which nothing but the guard may ever have to prevent. */
+    private static final String GUARDED = "sent-twice";
+
     /** Silences are real time: this is long for loopback, and short enough for a few hundred of them. */
     private static final Duration SHORT_PATIENCE = Duration.ofMillis(120);
 
@@ -49,8 +54,15 @@ final class World implements AutoCloseable, TimedCloud.Watch {
     private final FileWitness witness;
     private final List<Evidence.Send> early = new ArrayList<>();
     private long silences;
+    private int guarded;
 
-    World(Path directory, long seed, Mix mix, SplittableRandom random, TimedCloud.Sending sending) throws IOException {
+    /** What a schedule sees of EC2: the cloud itself, or, to see whether it is noticed, a worse one. */
+    @FunctionalInterface
+    interface Change {
+        SnapshotCloud of(SnapshotCloud real, World world);
+    }
+
+    World(Path directory, long seed, Mix mix, SplittableRandom random, Change change) throws IOException {
         this.directory = directory;
         var begin = random.split();
         this.time = new TimeInHand(() -> Duration.ofMillis(10 + begin.nextInt(400)));
@@ -67,7 +79,8 @@ final class World implements AutoCloseable, TimedCloud.Watch {
         this.clients = new VirtualClients(
                 directory.resolve(CREDENTIALS), time::wall, time::ec2, mix.silence() ? SHORT_PATIENCE : PATIENCE);
         login(true);
-        this.rig = new RigInHand(time, TimedCloud.provider(clients.provider(), sending, this), journal, seed);
+        this.rig = new RigInHand(
+                time, TimedCloud.provider(clients.provider(), cloud -> change.of(cloud, this), this), journal, seed);
     }
 
     /** The journal's file. */
@@ -141,6 +154,19 @@ final class World implements AutoCloseable, TimedCloud.Watch {
                 .sum();
         time.answerLater(SILENCE.multipliedBy(now - silences));
         silences = now;
+    }
+
+    @Override
+    public void sent(CreateOutcome outcome) {
+        if (outcome instanceof CreateOutcome.Ambiguous lost
+                && lost.failure().code().equals(GUARDED)) {
+            guarded++;
+        }
+    }
+
+    /** What went wrong without a trace in EC2's log or the journal. */
+    List<String> strayed() {
+        return guarded == 0 ? List.of() : List.of("I4 the guard had to stop a second transmission: " + guarded);
     }
 
     /** Everything that is left behind; nothing happens after it. */

@@ -1,0 +1,45 @@
+package dev.holdpoint.engine;
+
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.CreateOutcome;
+import dev.holdpoint.cloud.Sightings;
+import dev.holdpoint.cloud.SnapshotCloud;
+import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Permission;
+import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.SnapshotParameters;
+import java.time.Instant;
+
+/** Another cloud, for whoever wants to change one thing of it. */
+public class PlainCloud implements SnapshotCloud {
+    protected final SnapshotCloud genuine;
+
+    public PlainCloud(SnapshotCloud genuine) {
+        this.genuine = genuine;
+    }
+
+    @Override
+    public CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
+        return genuine.createSnapshot(parameters, signedAt);
+    }
+
+    @Override
+    public Permission dryRun(SnapshotParameters parameters) {
+        return genuine.dryRun(parameters);
+    }
+
+    @Override
+    public Sightings look(SnapshotQuery query) throws CloudException {
+        return genuine.look(query);
+    }
+
+    @Override
+    public void delete(SnapshotId snapshot) throws CloudException {
+        genuine.delete(snapshot);
+    }
+
+    @Override
+    public String callerArn() throws CloudException {
+        return genuine.callerArn();
+    }
+}
