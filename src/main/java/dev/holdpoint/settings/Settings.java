@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param appearance how the window looks and speaks
  * @param connections what the operator said about accounts and profiles
  * @param network how AWS is reached from this computer
+ * @param volumes how the list of volumes is arranged
  */
 public record Settings(
         @Nullable ConnectionChoice lastConnection,
         @Nullable WindowBounds window,
         Appearance appearance,
         Connections connections,
-        NetworkSettings network) {
-    public static final Settings DEFAULT =
-            new Settings(null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT);
+        NetworkSettings network,
+        TableLayout volumes) {
+    public static final Settings DEFAULT = new Settings(
+            null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, TableLayout.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {
         appearance = Objects.requireNonNullElse(appearance, Appearance.DEFAULT);
         connections = Objects.requireNonNullElse(connections, Connections.NONE);
         network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
+        volumes = Objects.requireNonNullElse(volumes, TableLayout.DEFAULT);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
@@ -45,22 +48,26 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, appearance, connections, network);
+        return new Settings(choice, window, appearance, connections, network, volumes);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, appearance, connections, network);
+        return new Settings(lastConnection, bounds, appearance, connections, network, volumes);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(lastConnection, window, chosen, connections, network);
+        return new Settings(lastConnection, window, chosen, connections, network, volumes);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections), network);
+        return new Settings(lastConnection, window, appearance, change.apply(connections), network, volumes);
     }
 
     public Settings withNetwork(NetworkSettings changed) {
-        return new Settings(lastConnection, window, appearance, connections, changed);
+        return new Settings(lastConnection, window, appearance, connections, changed, volumes);
+    }
+
+    public Settings withVolumes(TableLayout layout) {
+        return new Settings(lastConnection, window, appearance, connections, network, layout);
     }
 }

@@ -16,6 +16,10 @@ import java.util.Set;
  */
 final class Pseudo extends ResourceBundle {
     private static final Locale LOCALE = Locale.of("en", "XA");
+    private static final String CHOICE = ",choice,";
+    /** About what a gap is filled with. */
+    private static final int FILLED = 3;
+
     private static final String PLAIN = "AEIOUYaeiouycnsz";
     private static final String ACCENTED = "ÅÉÎÖÛÝåéîöûýçñšž";
     /** Words to lengthen with; short ones, so that lines break where they would in a longer language. */
@@ -50,9 +54,31 @@ final class Pseudo extends ResourceBundle {
     /** A sentence of the bundle, lengthened; the gaps of the formatter stay as they are. */
     static String sentence(String pattern) {
         var words = stretched(pattern);
-        int missing = (int) Math.ceil(0.4 * pattern.length()) - 2;
+        int missing = (int) Math.ceil(0.4 * shown(pattern)) - 2;
         return "[" + words
                 + MORE.repeat(1 + Math.max(0, missing) / MORE.length()).substring(0, Math.max(0, missing)) + "]";
+    }
+
+    /** About how many letters of the pattern are shown: of sentences to choose from, the longest. */
+    private static int shown(String pattern) {
+        int length = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            if (pattern.charAt(at) == '{') {
+                int end = closing(pattern, at);
+                var inside = pattern.substring(at + 1, end);
+                int choices = inside.indexOf(CHOICE);
+                length += choices < 0
+                        ? FILLED
+                        : alternatives(inside.substring(choices + CHOICE.length())).stream()
+                                .mapToInt(part -> shown(part.substring(limit(part))))
+                                .max()
+                                .orElse(0);
+                at = end;
+            } else {
+                length++;
+            }
+        }
+        return length;
     }
 
     private static String stretched(String pattern) {
@@ -73,11 +99,11 @@ final class Pseudo extends ResourceBundle {
 
     /** A gap; of one that chooses between sentences, these are stretched too. */
     private static String gap(String inside) {
-        int choices = inside.indexOf(",choice,");
+        int choices = inside.indexOf(CHOICE);
         if (choices < 0) {
             return "{" + inside + "}";
         }
-        int first = choices + ",choice,".length();
+        int first = choices + CHOICE.length();
         var parts = new ArrayList<String>();
         for (var part : alternatives(inside.substring(first))) {
             int limit = limit(part);

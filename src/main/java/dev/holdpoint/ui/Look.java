@@ -21,9 +21,11 @@ final class Look {
     private static final String COMPACT = "compact";
 
     private final Scene scene;
+    private final Display display;
 
     Look(Scene scene, Display display) {
         this.scene = scene;
+        this.display = display;
         scene.getPreferences().colorSchemeProperty().subscribe(Look::use);
         scene.getPreferences()
                 .reducedMotionProperty()
@@ -34,6 +36,8 @@ final class Look {
         scene.getPreferences().setColorScheme(scheme(appearance.theme()));
         // Null is what the OS says: the operator can ask for less motion than that, not for more.
         scene.getPreferences().setReducedMotion(appearance.stillness() ? Boolean.TRUE : null);
+        display.utcProperty().set(appearance.utc());
+        display.fontSizeProperty().set(appearance.fontSize());
         var sheets = List.of(sheet("controlsfx.css"), sheet("holdpoint.css"), fontSize(appearance.fontSize()));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);

@@ -92,8 +92,9 @@ final class MainController {
     /** Puts the pages into the middle, below the strip. */
     StripBanner content(StackPane stack) {
         var banner = new StripBanner(around);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        content.setCenter(new VBox(banner.node(), stack));
+        var scroll = Pages.scrolled(stack);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        content.setCenter(new VBox(banner.node(), scroll));
         return banner;
     }
 

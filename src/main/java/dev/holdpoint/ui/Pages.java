@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 
@@ -25,6 +26,16 @@ final class Pages {
         button.setOnAction(event -> turn(page));
         display(node, page == shown.get());
         button.setSelected(page == shown.get());
+    }
+
+    /** A page that needs more room than the window has is scrolled rather than cut. */
+    static ScrollPane scrolled(Node pages) {
+        var scroll = new ScrollPane(pages);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("form-scroll");
+        return scroll;
     }
 
     ReadOnlyObjectProperty<Page> shown() {

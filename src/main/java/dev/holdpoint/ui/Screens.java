@@ -54,7 +54,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 new ConnectionParts(around, desk.accounts(), desk.signIn(), desk.network(), kept, memory, sheets),
                 this);
         volumes = new VolumesController(
-                around, desk.catalog(), selection, ticker, () -> frame.pages().show(Page.REQUEST));
+                around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
         request = new RequestController(around, selection, sheets, this::started);
         verdict = new VerdictController(around);
         runs = new RunsController(around, sheets, ticker, this::looked);

@@ -25,7 +25,8 @@ class LanguagesTest {
     /** Words that are the same in both languages, or names and formats that no language changes. */
     private static final Pattern ALIKE = Pattern.compile(
             "[^a-z]*|\\{0\\} [GT]iB|Holdpoint|Tags?|Volumes?|Snapshots?|Status|Region|Zone|Name|Root|Change|CHG-4711"
-                    + "|aws configure sso|aws login|IAM Identity Center|Orange|Region \\{0\\}|[A-Z]?[a-z]* ?\\{0\\} · \\{1\\}.*");
+                    + "|aws configure sso|aws login|IAM Identity Center|Orange|\\{0\\}, \\{1\\}, \\{2\\}|Region \\{0\\}"
+                    + "|[A-Z]?[a-z]* ?\\{0\\} · \\{1\\}.*");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "problems"})
@@ -79,7 +80,12 @@ class LanguagesTest {
     void theLongLanguageIsAtLeastFourTenthsLongerAndFillsTheSameGaps(String bundle) throws IOException {
         read(bundle).forEach((key, english) -> {
             var longer = Pseudo.sentence(english);
-            assertThat(longer.length()).as(key).isGreaterThanOrEqualTo((int) (1.4 * english.length()));
+            var said = new MessageFormat(english, Locale.ENGLISH).format(numbers(2));
+            assertThat(new MessageFormat(longer, Locale.ENGLISH)
+                            .format(numbers(2))
+                            .length())
+                    .as(key)
+                    .isGreaterThanOrEqualTo((int) (1.4 * said.length()));
             assertThat(gaps(longer)).as(key).isEqualTo(gaps(english));
             assertThat(new MessageFormat(longer, Locale.ENGLISH).format(numbers(2)))
                     .as(key)
@@ -94,7 +100,7 @@ class LanguagesTest {
         assertThat(Pseudo.sentence("Close")).isEqualTo("[Clöšé]");
         assertThat(Pseudo.sentence("Copy {0}")).isEqualTo("[Cöpý {0} l]");
         assertThat(Pseudo.sentence("{0,choice,1#One volume|1<{0} volumes}"))
-                .isEqualTo("[{0,choice,1#Öñé völûmé|1<{0} völûméš} löñg ẃörð šö]");
+                .isEqualTo("[{0,choice,1#Öñé völûmé|1<{0} völûméš} lö]");
     }
 
     @Test

@@ -57,11 +57,14 @@ class WordsTest {
         assertThat(found(FXML, ".fxml", content)).isEmpty();
     }
 
+    /** Names of what the AWS CLI writes, for machines. */
+    private static final String FOR_MACHINES = "VolumeExport.java";
+
     @Test
     void noTextOfAScreenIsWrittenInTheCode() throws IOException {
         try (var files = Files.walk(JAVA)) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java") && !path.endsWith(FOR_MACHINES))
+                    .toList()) {
                 assertThat(sentences(Files.readString(file)))
                         .as(file.toString())
                         .isEmpty();

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public final class FxRelay {
      */
     public <T> void when(CompletionStage<T> stage, Consumer<? super T> listener) {
         var unused = stage.thenAccept(value -> Platform.runLater(() -> listener.accept(value)));
+    }
+
+    /** Works out a value on a thread of its own, and tells it to {@code listener} on the FX thread. */
+    public <T> void aside(Supplier<? extends T> work, Consumer<? super T> listener) {
+        Thread.ofVirtual().start(() -> {
+            var value = work.get();
+            Platform.runLater(() -> listener.accept(value));
+        });
     }
 
     /**

@@ -2,7 +2,10 @@ package dev.holdpoint.ui.fx;
 
 import java.util.Comparator;
 
-/** Sorts texts as people do: digits by their number ({@code db-2} before {@code db-10}), upper and lower case alike. */
+/**
+ * Sorts texts as people do: digits by their number ({@code db-2} before {@code db-10}), upper and lower case alike.
+ * Makes no objects, as a table of 50,000 rows asks it a million times.
+ */
 public enum NaturalOrder implements Comparator<String> {
     INSTANCE;
 
@@ -11,34 +14,61 @@ public enum NaturalOrder implements Comparator<String> {
         int i = 0;
         int j = 0;
         while (i < left.length() && j < right.length()) {
-            int endI = end(left, i);
-            int endJ = end(right, j);
-            int order = parts(left.substring(i, endI), right.substring(j, endJ));
+            int order;
+            if (isDigit(left.charAt(i)) && isDigit(right.charAt(j))) {
+                int endI = endOfDigits(left, i);
+                int endJ = endOfDigits(right, j);
+                order = numbers(left, significant(left, i, endI), endI, right, significant(right, j, endJ), endJ);
+                i = endI;
+                j = endJ;
+            } else {
+                order = letters(left.charAt(i), right.charAt(j));
+                i++;
+                j++;
+            }
             if (order != 0) {
                 return order;
             }
-            i = endI;
-            j = endJ;
         }
         return Integer.compare(left.length() - i, right.length() - j);
     }
 
-    /** Where the run of digits, or the single other character, at {@code start} ends. */
-    private static int end(String text, int start) {
+    private static int endOfDigits(String text, int start) {
         int end = start;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
-        return Math.max(end, start + 1);
+        return end;
     }
 
-    private static int parts(String left, String right) {
-        if (isDigit(left.charAt(0)) && isDigit(right.charAt(0))) {
-            var a = left.replaceFirst("^0+(?=.)", "");
-            var b = right.replaceFirst("^0+(?=.)", "");
-            return a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
+    /** Where the number begins to count: after leading zeros, but for the last digit. */
+    private static int significant(String text, int start, int end) {
+        int first = start;
+        while (first < end - 1 && text.charAt(first) == '0') {
+            first++;
         }
-        return left.compareToIgnoreCase(right);
+        return first;
+    }
+
+    private static int numbers(String left, int i, int endI, String right, int j, int endJ) {
+        if (endI - i != endJ - j) {
+            return Integer.compare(endI - i, endJ - j);
+        }
+        for (int at = 0; at < endI - i; at++) {
+            int order = Character.compare(left.charAt(i + at), right.charAt(j + at));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int letters(char left, char right) {
+        return left == right
+                ? 0
+                : Character.compare(
+                        Character.toLowerCase(Character.toUpperCase(left)),
+                        Character.toLowerCase(Character.toUpperCase(right)));
     }
 
     private static boolean isDigit(char character) {

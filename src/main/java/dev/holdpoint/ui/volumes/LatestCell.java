@@ -1,7 +1,7 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow.Latest;
-import dev.holdpoint.ui.fx.Formats;
+import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.time.Instant;
 import javafx.beans.value.ChangeListener;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The age of the latest snapshot, which grows while it is looked at. */
 final class LatestCell extends TableCell<VolumeItem, Latest> {
     private final VolumeWords words;
-    private final Formats formats;
+    private final Surroundings around;
     private final Ticker ticker;
     // Held here, as the ticker holds it weakly and outlives the cell.
     private final ChangeListener<Instant> tick = (property, before, now) -> showAge();
 
-    LatestCell(VolumeWords words, Formats formats, Ticker ticker) {
+    LatestCell(VolumeWords words, Surroundings around, Ticker ticker) {
         this.words = words;
-        this.formats = formats;
+        this.around = around;
         this.ticker = ticker;
         ticker.now().addListener(new WeakChangeListener<>(tick));
     }
@@ -31,7 +31,7 @@ final class LatestCell extends TableCell<VolumeItem, Latest> {
         setTooltip(
                 !empty && latest instanceof Latest.At at
                         ? new Tooltip(at.snapshot().id() + "\n"
-                                + formats.utcAndLocal(at.snapshot().startTime()))
+                                + around.formats().utcAndLocal(at.snapshot().startTime()))
                         : null);
         showAge();
     }

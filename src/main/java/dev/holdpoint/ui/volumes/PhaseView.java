@@ -19,14 +19,22 @@ final class PhaseView {
     private final HBox notice;
     private final TableView<VolumeItem> table;
     private final Runnable clearFilter;
+    private final Onward onward;
     private final PhaseWords words;
 
-    PhaseView(Surroundings around, VolumeLoad load, HBox notice, TableView<VolumeItem> table, Runnable clearFilter) {
+    PhaseView(
+            Surroundings around,
+            VolumeLoad load,
+            HBox notice,
+            TableView<VolumeItem> table,
+            Runnable clearFilter,
+            Onward onward) {
         this.around = around;
         this.load = load;
         this.notice = notice;
         this.table = table;
         this.clearFilter = clearFilter;
+        this.onward = onward;
         this.words = new PhaseWords(around);
     }
 
@@ -35,8 +43,8 @@ final class PhaseView {
             showNotice(phase);
             showNothing(phase, false);
         });
-        list.sorted().subscribe(() -> {
-            if (list.sorted().isEmpty()) {
+        list.shown().subscribe(() -> {
+            if (list.shown().isEmpty()) {
                 showNothing(load.phase().get(), !list.all().isEmpty());
             }
         });
@@ -91,6 +99,8 @@ final class PhaseView {
         box.getStyleClass().add("nothing-box");
         if (filtered) {
             box.getChildren().add(button("volumes.clear-filter", "volumes-nothing-clear", clearFilter));
+        } else if (phase instanceof ListPhase.Listed) {
+            box.getChildren().add(button("volumes.nothing.region", "volumes-nothing-region", onward::region));
         }
         table.setPlaceholder(box);
     }

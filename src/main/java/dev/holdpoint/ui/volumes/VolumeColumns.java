@@ -3,7 +3,6 @@ package dev.holdpoint.ui.volumes;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.model.VolumeRow.Latest;
 import dev.holdpoint.ui.fx.NaturalOrder;
-import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.time.Instant;
@@ -11,91 +10,97 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the columns of the table. FX thread only. */
+/** Makes the columns of the table but for the ticks. FX thread only. */
 final class VolumeColumns {
-    private static final Comparator<Latest> BY_AGE =
-            Comparator.comparing(VolumeColumns::startOf, Comparator.naturalOrder());
+    /** About the width of a letter of a header, and of what stands beside its words, in sizes of the letters. */
+    private static final double HEADER_LETTER = 0.6;
 
-    /** For the columns that take what width is left. */
-    private static final double WIDE = 1000;
+    private static final double HEADER_BESIDE = 2.2;
 
     private final Surroundings around;
-    private final Selection selection;
     private final Ticker ticker;
     private final VolumeWords words;
+    private final VolumeNotes notes;
 
-    VolumeColumns(Surroundings around, Selection selection, Ticker ticker) {
+    VolumeColumns(Surroundings around, VolumeNotes notes, Ticker ticker) {
         this.around = around;
-        this.selection = selection;
+        this.notes = notes;
         this.ticker = ticker;
         this.words = new VolumeWords(around);
     }
 
-    List<TableColumn<VolumeItem, ?>> all() {
+    /** In their order at first. */
+    List<VolumeColumn<?>> all() {
         return List.of(
-                chosen(),
-                text(
-                        "volumes.column.name",
-                        "name",
-                        58,
-                        WIDE,
-                        row -> row.volume().name()),
+                text("volumes.column.name", 9, row -> row.volume().name()).stretching(),
                 id(),
-                text(
-                        "volumes.column.state",
-                        "state",
-                        74,
-                        110,
-                        row -> row.volume().state()),
+                text("volumes.column.state", 5.6, row -> row.volume().state()),
                 size(),
-                text("volumes.column.type", "type", 46, 80, row -> row.volume().type()),
-                place(),
+                text("volumes.column.type", 4, row -> row.volume().type()),
                 attachment(),
-                flag("volumes.column.root", "root", 48, 60, VolumeRow::root),
-                flag(
-                        "volumes.column.encrypted",
-                        "encrypted",
-                        84,
-                        90,
-                        row -> row.volume().encrypted()),
-                latest());
+                note(),
+                latest(),
+                place(),
+                flag("volumes.column.root", VolumeRow::root),
+                flag("volumes.column.encrypted", row -> row.volume().encrypted()),
+                created(),
+                tags());
     }
 
-    private TableColumn<VolumeItem, Boolean> chosen() {
-        var column = new TableColumn<VolumeItem, Boolean>();
-        column.setId("volumes-column-chosen");
-        column.setCellValueFactory(cell -> cell.getValue().chosen());
-        column.setCellFactory(ignored -> new ChosenCell(around, selection));
-        column.setMinWidth(34);
-        column.setMaxWidth(34);
-        column.setResizable(false);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private TableColumn<VolumeItem, VolumeRow> id() {
-        var column = column("volumes.column.id", "id", 184, 200, row -> row);
-        column.setComparator(Comparator.comparing(row -> row.volume().id()));
+    private VolumeColumn<VolumeRow> id() {
+        var column = column(
+                "volumes.column.id",
+                15,
+                row -> row,
+                Comparator.<VolumeRow, String>comparing(row -> row.volume().id().value()));
         column.setCellFactory(ignored -> new IdCell(around));
         return column;
     }
 
-    private TableColumn<VolumeItem, Integer> size() {
+    private VolumeColumn<Integer> size() {
         var column = column(
-                "volumes.column.size", "size", 80, 100, row -> row.volume().sizeGib());
+                "volumes.column.size",
+                5.4,
+                row -> row.volume().sizeGib(),
+                Comparator.comparingInt((VolumeRow row) -> row.volume().sizeGib()));
         column.getStyleClass().add("number");
         column.setCellFactory(ignored -> new TextCell<>(size -> around.formats().size(size)));
         return column;
     }
 
-    private TableColumn<VolumeItem, VolumeRow> place() {
-        var column = column("volumes.column.place", "place", 80, WIDE, row -> row);
-        column.setComparator(Comparator.comparing(words::place, NaturalOrder.INSTANCE));
+    private VolumeColumn<VolumeRow> attachment() {
+        var column = column("volumes.column.attachment", 8.4, row -> row, natural(words::attachment))
+                .stretching();
+        column.setCellFactory(ignored -> new TextCell<>(words::attachment, words::attachmentInFull));
+        return column;
+    }
+
+    private VolumeColumn<VolumeRow> note() {
+        var column = column(
+                "volumes.column.notes",
+                5,
+                row -> row,
+                Comparator.comparingInt(row -> notes.of(row).size()));
+        column.setCellFactory(ignored -> new NotesCell(notes));
+        return column;
+    }
+
+    private VolumeColumn<Latest> latest() {
+        var column = column(
+                "volumes.column.latest",
+                6.4,
+                VolumeRow::latest,
+                Comparator.comparing((VolumeRow row) -> startOf(row.latest())));
+        column.setCellFactory(ignored -> new LatestCell(words, around, ticker));
+        return column;
+    }
+
+    private VolumeColumn<VolumeRow> place() {
+        var column = column("volumes.column.place", 7.4, row -> row, natural(words::place))
+                .hiddenAtFirst();
         column.setCellFactory(ignored -> new TextCell<>(
                 words::place,
                 row -> row.volume()
@@ -105,48 +110,52 @@ final class VolumeColumns {
         return column;
     }
 
-    private TableColumn<VolumeItem, VolumeRow> attachment() {
-        var column = column("volumes.column.attachment", "attachment", 90, WIDE, row -> row);
-        column.setComparator(Comparator.comparing(words::attachment, NaturalOrder.INSTANCE));
-        column.setCellFactory(ignored -> new TextCell<>(words::attachment, words::attachmentInFull));
+    private VolumeColumn<VolumeRow> created() {
+        var column = column(
+                        "volumes.column.created",
+                        6.4,
+                        row -> row,
+                        Comparator.comparing((VolumeRow row) -> row.volume().createdAt()))
+                .hiddenAtFirst();
+        column.setCellFactory(ignored -> new TextCell<>(
+                row -> words.age(row.volume().createdAt(), ticker.now().get()),
+                row -> around.formats().utcAndLocal(row.volume().createdAt())));
         return column;
     }
 
-    private TableColumn<VolumeItem, Latest> latest() {
-        var column = column("volumes.column.latest", "latest", 84, 130, VolumeRow::latest);
-        column.setComparator(BY_AGE);
-        column.setCellFactory(ignored -> new LatestCell(words, around.formats(), ticker));
+    private VolumeColumn<VolumeRow> tags() {
+        var column = column("volumes.column.tags", 14, row -> row, natural(words::tags))
+                .hiddenAtFirst();
+        column.setCellFactory(ignored -> new TextCell<>(words::tags, words::tagLines));
         return column;
     }
 
-    private TableColumn<VolumeItem, String> text(
-            String key, String id, double least, double most, Function<VolumeRow, String> get) {
-        var column = column(key, id, least, most, get);
-        column.setComparator(NaturalOrder.INSTANCE);
-        column.setCellFactory(ignored -> new TextCell<>(Function.identity()));
+    private VolumeColumn<String> text(String key, double ems, Function<VolumeRow, String> get) {
+        var column = column(key, ems, get, natural(get));
+        column.setCellFactory(ignored -> new TextCell<>(Function.identity(), Function.identity()));
         return column;
     }
 
-    private TableColumn<VolumeItem, Boolean> flag(
-            String key, String id, double least, double most, Function<VolumeRow, Boolean> get) {
-        var column = column(key, id, least, most, get);
+    private VolumeColumn<Boolean> flag(String key, Function<VolumeRow, Boolean> get) {
+        var column = column(key, 4.4, get, Comparator.comparing(get)).hiddenAtFirst();
         var yes = around.text("volumes.yes");
         column.setCellFactory(ignored -> new TextCell<>(flag -> flag ? yes : "–"));
         return column;
     }
 
-    private <T> TableColumn<VolumeItem, T> column(
-            String key, String id, double least, double most, Function<VolumeRow, T> get) {
-        var column = new TableColumn<VolumeItem, T>(around.text(key));
-        column.setId("volumes-column-" + id);
+    private <T> VolumeColumn<T> column(
+            String key, double ems, Function<VolumeRow, T> get, Comparator<VolumeRow> order) {
+        var title = around.text(key);
+        double header = HEADER_BESIDE + HEADER_LETTER * title.length();
+        var column = new VolumeColumn<T>(key.substring(key.lastIndexOf('.') + 1), title, Math.max(ems, header), order);
         column.setCellValueFactory(cell -> cell.getValue().row().map(get));
-        column.setMinWidth(least);
-        column.setPrefWidth(least);
-        column.setMaxWidth(most);
         return column;
     }
 
-    /** Not known sorts first, then never, then the oldest: what most wants a snapshot is on top. */
+    private static Comparator<VolumeRow> natural(Function<VolumeRow, String> get) {
+        return (left, right) -> NaturalOrder.INSTANCE.compare(get.apply(left), get.apply(right));
+    }
+
     private static Instant startOf(Latest latest) {
         return switch (latest) {
             case Latest.NotKnown ignored -> Instant.MIN;
@@ -155,7 +164,7 @@ final class VolumeColumns {
         };
     }
 
-    /** Text that has its own in full as tooltip. */
+    /** Text that has more of it, or itself in full, as tooltip. */
     static final class TextCell<T> extends TableCell<VolumeItem, T> {
         private final Function<T, String> words;
         private final @Nullable Function<T, String> full;

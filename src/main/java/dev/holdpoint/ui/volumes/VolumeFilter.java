@@ -1,101 +1,128 @@
 package dev.holdpoint.ui.volumes;
 
-import dev.holdpoint.model.Attachment;
-import dev.holdpoint.model.Tag;
-import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed into the filter box, understood. Words and tokens are separated by blanks and must all match; double
- * quotes keep blanks together; a leading minus turns a word or token around.
+ * What is typed into the filter box, understood. Words and tokens are separated by blanks and must all match; an
+ * {@code or} between them begins another group, of which one must match. Double quotes keep blanks together; a leading
+ * minus turns a word or token around.
  *
  * <ul>
  *   <li>{@code word}: the id, name, instance or a tag's value contains it
- *   <li>{@code tag:Key=value}: a tag has this value; {@code tag:Key}: there is such a tag
- *   <li>{@code state:in-use}, {@code type:gp3}, {@code zone:eu-west-1a}: EC2's word begins so
+ *   <li>{@code tag:Key = value}, {@code !=}, {@code :} (contains), {@code !:}; {@code tag:Key}: there is such a tag
+ *   <li>{@code state = in-use}, and so on for {@code type}, {@code zone}, {@code name}, {@code id}, {@code instance}
+ *   <li>{@code size > 100}, in GiB; {@code encrypted = no}
  * </ul>
  *
+ * Blanks around the sign may be left out ({@code state:in-use}), but for a tag's {@code :}, as keys have colons too.
  * Upper and lower case do not matter. A token that nobody knows is a word like any other.
  */
 final class VolumeFilter {
-    private static final Pattern PART = Pattern.compile("-?(?:[^\\s\"]|\"[^\"]*\"?)+");
+    private static final String VALUE = "(?:[^\\s\"]|\"[^\"]*\"?)*";
+    private static final String WORD = "(?:[^\\s\"]|\"[^\"]*\"?)+";
+    private static final Pattern PART = Pattern.compile(
+            "(?<tagminus>-?)tag:(?<key>(?:[^\\s\"=!]|\"[^\"]*\")+)"
+                    + "(?:(?:\\s+(?<tagspaced>=|!=|:|!:)(?:\\s+|$)|(?<tagtight>=|!=))(?<tagvalue>" + VALUE
+                    + "))?(?=\\s|$)"
+                    + "|(?<minus>-?)(?<field>state|type|zone|name|id|instance|size|encrypted)"
+                    + "(?:\\s+(?<spaced>!?[=:]|[<>]=?)(?:\\s+|$)|(?<tight>!?[=:]|[<>]=?))(?<value>" + VALUE
+                    + ")(?=\\s|$)"
+                    + "|(?<word>" + WORD + ")",
+            Pattern.CASE_INSENSITIVE);
 
     private VolumeFilter() {}
 
+    /**
+     * A part of what was typed.
+     *
+     * @param text as it can be typed again
+     * @param token whether it names a property; otherwise it is a word to look for
+     */
+    record Part(String text, boolean token, Predicate<VolumeRow> test) {
+        boolean isOr() {
+            return text.equalsIgnoreCase("or");
+        }
+
+        boolean isAnd() {
+            return text.equalsIgnoreCase("and");
+        }
+    }
+
     static Predicate<VolumeRow> parse(String text) {
-        return PART.matcher(text)
-                .results()
-                .map(match -> part(match.group()))
-                .reduce(Predicate::and)
-                .orElse(row -> true);
+        var groups = new ArrayList<Predicate<VolumeRow>>();
+        @Nullable Predicate<VolumeRow> group = null;
+        for (var part : parts(text)) {
+            if (part.isOr()) {
+                if (group != null) {
+                    groups.add(group);
+                }
+                group = null;
+            } else if (!part.isAnd()) {
+                group = group == null ? part.test() : group.and(part.test());
+            }
+        }
+        if (group != null) {
+            groups.add(group);
+        }
+        return groups.stream().reduce(Predicate::or).orElse(row -> true);
     }
 
-    private static Predicate<VolumeRow> part(String raw) {
-        var part = raw.replace("\"", "").toLowerCase(Locale.ROOT);
-        return part.length() > 1 && part.startsWith("-")
-                ? positive(part.substring(1)).negate()
-                : positive(part);
+    /** The words, tokens and connectives of {@code text}, in their order. */
+    static List<Part> parts(String text) {
+        return PART.matcher(text).results().map(VolumeFilter::part).toList();
     }
 
-    private static Predicate<VolumeRow> positive(String part) {
-        int colon = part.indexOf(':');
-        var rest = part.substring(colon + 1);
-        return switch (colon < 0 ? "" : part.substring(0, colon)) {
-            case "tag" -> tag(rest);
-            case "state" -> row -> begins(row.volume().state(), rest);
-            case "type" -> row -> begins(row.volume().type(), rest);
-            case "zone" -> row -> begins(row.volume().zone(), rest);
-            default -> row -> searched(row).anyMatch(text -> contains(text, part));
-        };
+    private static Part part(MatchResult match) {
+        if (match.group("key") != null) {
+            return new Part(match.group(), true, turned(match.group("tagminus"), tag(match)));
+        }
+        if (match.group("field") != null) {
+            var test = FilterToken.of(
+                    plain(match.group("field")), first(match, "spaced", "tight"), plain(match.group("value")));
+            return new Part(match.group(), true, turned(match.group("minus"), test));
+        }
+        return new Part(match.group(), false, word(plain(match.group("word"))));
     }
 
-    private static Predicate<VolumeRow> tag(String rest) {
-        int equals = rest.indexOf('=');
-        if (rest.isEmpty()) {
+    private static Predicate<VolumeRow> tag(MatchResult match) {
+        var value = plain(first(match, "tagvalue"));
+        // “tag:Env = ” is still being typed; “tag:Env=” asks for a tag that is empty.
+        return match.group("tagspaced") != null && value.isEmpty()
+                ? row -> true
+                : FilterToken.tag(plain(match.group("key")), first(match, "tagspaced", "tagtight"), value);
+    }
+
+    private static Predicate<VolumeRow> turned(String minus, Predicate<VolumeRow> test) {
+        return minus.isEmpty() ? test : test.negate();
+    }
+
+    private static Predicate<VolumeRow> word(String word) {
+        if (word.equals("tag:")) {
             return row -> true;
         }
-        if (equals < 0) {
-            return row -> tags(row).anyMatch(tag -> tag.key().equalsIgnoreCase(rest));
+        return word.length() > 1 && word.startsWith("-")
+                ? FilterToken.anywhere(word.substring(1)).negate()
+                : FilterToken.anywhere(word);
+    }
+
+    private static String first(MatchResult match, String... groups) {
+        for (var group : groups) {
+            var found = match.group(group);
+            if (found != null) {
+                return found;
+            }
         }
-        var key = rest.substring(0, equals);
-        var value = rest.substring(equals + 1);
-        return row -> tags(row)
-                .anyMatch(tag -> tag.key().equalsIgnoreCase(key) && tag.value().equalsIgnoreCase(value));
+        return "";
     }
 
-    private static Stream<Tag> tags(VolumeRow row) {
-        return row.volume().tags().stream();
-    }
-
-    private static Stream<String> searched(VolumeRow row) {
-        return Stream.of(own(row.volume()), instances(row)).flatMap(List::stream);
-    }
-
-    private static List<String> own(Volume volume) {
-        var texts = new ArrayList<String>();
-        texts.add(volume.id().value());
-        volume.tags().stream().map(Tag::value).forEach(texts::add);
-        return texts;
-    }
-
-    private static List<String> instances(VolumeRow row) {
-        var texts = new ArrayList<String>();
-        row.volume().attachments().stream().map(Attachment::instanceId).forEach(texts::add);
-        row.attachedTo().ifPresent(instance -> texts.add(instance.name()));
-        return texts;
-    }
-
-    private static boolean begins(String text, String start) {
-        return text.toLowerCase(Locale.ROOT).startsWith(start);
-    }
-
-    private static boolean contains(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part);
+    private static String plain(String text) {
+        return text.replace("\"", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,59 +2,87 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeRow;
+import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Selection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The volumes behind the table, keyed by id. A listing changes rows in place and adds what is new; what it did not see
- * leaves when it has come to its end, so that a refresh never empties the table. FX thread only, once a table shows it.
+ * leaves when it has come to its end, so that a refresh never empties the table. A long list is filtered and sorted on
+ * a thread of its own, from an immutable picture of it, so that the window never waits. FX thread only, once a table
+ * shows it.
  */
 final class VolumeList {
+    /** Up to here, filtering and sorting takes less than a frame, and is done at once. */
+    private static final int SHORT = 2000;
+
     private final Map<VolumeId, VolumeItem> byId = new HashMap<>();
     private final Set<VolumeId> seen = new HashSet<>();
-    private final ObservableList<VolumeItem> all = FXCollections.observableArrayList();
-    private final FilteredList<VolumeItem> shown = new FilteredList<>(all);
-    private final SortedList<VolumeItem> sorted = new SortedList<>(shown);
+    private final List<VolumeItem> all = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
+    private final ObservableList<VolumeItem> shown = FXCollections.observableArrayList();
     private final Selection selection;
+    private final FxRelay relay;
     private Predicate<VolumeRow> wanted = row -> true;
-    private @Nullable Comparator<VolumeItem> order;
+    private @Nullable Comparator<VolumeRow> order;
+    private Consumer<Runnable> keeper = Runnable::run;
+    private boolean arranging;
+    private boolean outdated;
+    /** Counts the times that rows went. */
+    private int removals;
 
-    VolumeList(Selection selection) {
+    private @Nullable Map<String, Integer> perInstance;
+    private List<VolumeItem> ticked = List.of();
+
+    VolumeList(Selection selection, FxRelay relay) {
         this.selection = selection;
+        this.relay = relay;
         selection.rows().addListener((property, before, now) -> mark(now));
     }
 
-    /** All of them. */
-    ObservableList<VolumeItem> all() {
-        return all;
+    /** All of them, in the order of the listing. */
+    List<VolumeItem> all() {
+        return Collections.unmodifiableList(all);
     }
 
-    /** Those that pass the filter, as the table sorts them. */
-    SortedList<VolumeItem> sorted() {
-        return sorted;
+    /** How many there are. */
+    ReadOnlyIntegerProperty size() {
+        return size.getReadOnlyProperty();
+    }
+
+    /** Those that pass the filter, in their order. */
+    ObservableList<VolumeItem> shown() {
+        return shown;
+    }
+
+    /** {@code keeper} runs every change of what is shown, and keeps around it what a table would forget. */
+    void keepAround(Consumer<Runnable> keeper) {
+        this.keeper = keeper;
     }
 
     void filter(Predicate<VolumeRow> predicate) {
         wanted = predicate;
-        shown.setPredicate(item -> predicate.test(item.get()));
+        settle();
     }
 
-    /** Sorts as a table's headers say; null is the order of the listing. */
-    void sort(@Nullable Comparator<VolumeItem> comparator) {
+    /** Sorts; null is the order of the listing. */
+    void sort(@Nullable Comparator<VolumeRow> comparator) {
         order = comparator;
-        sorted.setComparator(comparator);
+        settle();
     }
 
     /** A listing begins. */
@@ -62,9 +90,9 @@ final class VolumeList {
         seen.clear();
     }
 
-    /** Takes rows of the listing that has begun; the order of changed rows is mended by {@link #settle()}. */
+    /** Takes rows of the listing that has begun; they are shown by {@link #settle()}. */
     void merge(List<VolumeRow> rows) {
-        var fresh = new ArrayList<VolumeItem>();
+        perInstance = null;
         for (var row : rows) {
             var id = row.volume().id();
             seen.add(id);
@@ -73,23 +101,41 @@ final class VolumeList {
                 var item = new VolumeItem(row);
                 item.chosen().set(selection.contains(id));
                 byId.put(id, item);
-                fresh.add(item);
+                all.add(item);
             } else {
                 known.row().set(row);
             }
         }
-        all.addAll(fresh);
+        size.set(all.size());
         selection.update(rows);
     }
 
-    /**
-     * Filters and sorts again, for rows that changed in place. Both lists look anew only at a predicate that is new.
-     */
+    /** Filters and sorts again, at once or, where there is much, soon. */
     void settle() {
-        filter(wanted);
-        var comparator = order;
-        if (comparator != null) {
-            sorted.setComparator((left, right) -> comparator.compare(left, right));
+        if (all.size() <= SHORT) {
+            outdated = false;
+            show(new Arrangement(all, wanted, order).get());
+        } else if (arranging) {
+            outdated = true;
+        } else {
+            arranging = true;
+            int mine = removals;
+            relay.aside(new Arrangement(all, wanted, order), result -> arranged(result, mine));
+        }
+    }
+
+    /**
+     * What was asked for meanwhile is done next, so that one arrangement is under way, however fast pages and letters
+     * come. A picture of rows of which some are gone is not shown.
+     */
+    private void arranged(List<VolumeItem> result, int mine) {
+        arranging = false;
+        if (mine == removals) {
+            show(result);
+        }
+        if (outdated) {
+            outdated = false;
+            settle();
         }
     }
 
@@ -98,8 +144,13 @@ final class VolumeList {
         var gone = byId.keySet().stream().filter(id -> !seen.contains(id)).toList();
         if (!gone.isEmpty()) {
             gone.forEach(byId::remove);
+            perInstance = null;
             all.removeIf(item -> !seen.contains(item.id()));
+            shown.removeIf(item -> !seen.contains(item.id()));
+            removals++;
+            size.set(all.size());
             selection.leaveOut(gone);
+            settle();
         }
         return gone.size();
     }
@@ -108,11 +159,48 @@ final class VolumeList {
         byId.clear();
         seen.clear();
         all.clear();
+        removals++;
+        size.set(0);
+        settle();
+    }
+
+    /** Where the newer list only goes on after the older one, as while pages come, the table keeps what it shows. */
+    private void show(List<VolumeItem> items) {
+        if (items.equals(shown)) {
+            return;
+        }
+        if (items.size() > shown.size() && items.subList(0, shown.size()).equals(shown)) {
+            shown.addAll(List.copyOf(items.subList(shown.size(), items.size())));
+        } else {
+            keeper.accept(() -> shown.setAll(items));
+        }
+    }
+
+    /** How many of the volumes are attached to an instance. */
+    int attachedTo(String instance) {
+        var counts = perInstance;
+        if (counts == null) {
+            counts = new HashMap<>();
+            for (var item : all) {
+                for (var attachment : item.get().volume().attachments()) {
+                    counts.merge(attachment.instanceId(), 1, Integer::sum);
+                }
+            }
+            perInstance = counts;
+        }
+        return counts.getOrDefault(instance, 0);
     }
 
     private void mark(List<VolumeRow> chosen) {
-        var ids = new HashSet<VolumeId>();
-        chosen.forEach(row -> ids.add(row.volume().id()));
-        all.forEach(item -> item.chosen().set(ids.contains(item.id())));
+        var now = new ArrayList<VolumeItem>(chosen.size());
+        for (var row : chosen) {
+            var item = byId.get(row.volume().id());
+            if (item != null) {
+                now.add(item);
+            }
+        }
+        ticked.forEach(item -> item.chosen().set(selection.contains(item.id())));
+        now.forEach(item -> item.chosen().set(true));
+        ticked = now;
     }
 }

@@ -1,10 +1,12 @@
 package dev.holdpoint.ui.volumes;
 
+import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -24,11 +26,14 @@ import javafx.scene.input.MouseEvent;
 final class VolumeTable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+    /** More blue rows than these are not marked again when the list is arranged anew. */
+    private static final int MARKED = 200;
 
     private final Surroundings around;
     private final TableView<VolumeItem> table;
     private final VolumeList list;
     private final Selection selection;
+    private final VolumeExport export = new VolumeExport();
 
     VolumeTable(Surroundings around, TableView<VolumeItem> table, VolumeList list, Selection selection) {
         this.around = around;
@@ -38,18 +43,26 @@ final class VolumeTable {
     }
 
     void bind() {
-        table.comparatorProperty().subscribe(list::sort);
-        table.setItems(list.sorted());
+        table.setItems(list.shown());
+        table.setSortPolicy(ignored -> {
+            list.sort(ColumnKeeper.columnsOf(table.getSortOrder()).stream()
+                    .map(VolumeColumn::order)
+                    .reduce(Comparator::thenComparing)
+                    .orElse(null));
+            return true;
+        });
+        list.keepAround(this::keepMarks);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(ignored -> row());
+        table.setContextMenu(menu());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private void onKey(KeyEvent event) {
         if (COPY.match(event)) {
-            copyIds();
+            copy(export::ids);
         } else if (ALL.match(event)) {
-            selection.choose(list.sorted().stream().map(VolumeItem::get).toList());
+            selection.choose(list.shown().stream().map(VolumeItem::get).toList());
         } else if (event.getCode() == KeyCode.SPACE) {
             toggle();
         } else {
@@ -58,17 +71,23 @@ final class VolumeTable {
         event.consume();
     }
 
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item("volumes.menu.copy-id", () -> copy(export::ids)),
+                item("volumes.menu.copy-csv", () -> copy(export::csv)),
+                item("volumes.menu.copy-json", () -> copy(export::cliJson)),
+                item("volumes.menu.toggle", this::toggle));
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(around.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+
     private TableRow<VolumeItem> row() {
         var row = new TableRow<VolumeItem>();
-        var copyId = new MenuItem(around.text("volumes.menu.copy-id"));
-        copyId.setOnAction(event -> copyIds());
-        var toggle = new MenuItem(around.text("volumes.menu.toggle"));
-        toggle.setOnAction(event -> toggle());
-        var menu = new ContextMenu(copyId, toggle);
-        row.contextMenuProperty()
-                .bind(Bindings.when(row.emptyProperty())
-                        .then((ContextMenu) null)
-                        .otherwise(menu));
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 toggle();
@@ -77,10 +96,10 @@ final class VolumeTable {
         return row;
     }
 
-    private void copyIds() {
-        var ids = selected().stream().map(item -> item.id().value()).collect(Collectors.joining("\n"));
-        if (!ids.isEmpty()) {
-            around.clip().copy(ids);
+    private void copy(Function<List<VolumeRow>, String> as) {
+        var rows = selected().stream().map(VolumeItem::get).toList();
+        if (!rows.isEmpty()) {
+            around.clip().copy(as.apply(rows));
         }
     }
 
@@ -96,5 +115,21 @@ final class VolumeTable {
 
     private List<VolumeItem> selected() {
         return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    /** The rows that were blue are blue afterwards, where they are then. */
+    private void keepMarks(Runnable change) {
+        var marked = new HashSet<>(selected());
+        table.getSelectionModel().clearSelection();
+        change.run();
+        if (marked.isEmpty() || marked.size() > MARKED) {
+            return;
+        }
+        var items = list.shown();
+        for (int i = 0; i < items.size(); i++) {
+            if (marked.contains(items.get(i))) {
+                table.getSelectionModel().select(i);
+            }
+        }
     }
 }

@@ -1,12 +1,14 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.Attachment;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.model.VolumeRow.Latest;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the table says of a volume. Any thread may call it. */
 final class VolumeWords {
@@ -59,9 +61,28 @@ final class VolumeWords {
         return switch (latest) {
             case Latest.NotKnown ignored -> around.text("volumes.latest.unknown");
             case Latest.Never ignored -> around.text("volumes.latest.never");
-            case Latest.At at ->
-                around.formats().ago(Duration.between(at.snapshot().startTime(), now));
+            case Latest.At at -> age(at.snapshot().startTime(), now);
         };
+    }
+
+    /** How long ago something was. */
+    String age(Instant then, Instant now) {
+        return around.formats().ago(Duration.between(then, now));
+    }
+
+    /** All tags but the name, in one line. */
+    String tags(VolumeRow row) {
+        return row.volume().tags().stream()
+                .filter(tag -> !tag.key().equals(Tag.NAME))
+                .map(tag -> tag.key() + "=" + tag.value())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All tags, a line each. */
+    String tagLines(VolumeRow row) {
+        return row.volume().tags().stream()
+                .map(tag -> tag.key() + " = " + tag.value())
+                .collect(Collectors.joining("\n"));
     }
 
     /** {@code 3 of 120 selected, 1.2 TiB}; with a filter also how many it shows. */

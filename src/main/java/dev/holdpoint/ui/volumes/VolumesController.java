@@ -5,36 +5,38 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.CheckComboBox;
 
 /** The list of volumes: find, sort, choose. FX thread only. */
 public final class VolumesController {
     private final Surroundings around;
     private final Selection selection;
     private final Ticker ticker;
-    private final Runnable next;
+    private final Layouts layouts;
+    private final Onward onward;
     private final VolumeList list;
     private final VolumeLoad load;
+    private final VolumeNotes notes;
+    private final VolumeDetailController detail;
 
     @FXML
     private TextField filter;
 
     @FXML
-    private CheckComboBox<String> states;
+    private FlowPane chips;
 
     @FXML
-    private CheckComboBox<String> types;
+    private MenuButton by;
 
     @FXML
     private Button clear;
@@ -43,46 +45,45 @@ public final class VolumesController {
     private Button refresh;
 
     @FXML
+    private Button columns;
+
+    @FXML
+    private ToggleButton details;
+
+    @FXML
     private HBox notice;
 
     @FXML
     private TableView<VolumeItem> table;
 
-    @FXML
-    private CheckBox selectAll;
-
-    @FXML
-    private Label count;
-
-    @FXML
-    private Button unselect;
-
-    @FXML
-    private Button request;
-
-    /** @param next leads to the request for what is chosen */
-    public VolumesController(Surroundings around, Catalog catalog, Selection selection, Ticker ticker, Runnable next) {
+    public VolumesController(
+            Surroundings around, Catalog catalog, Selection selection, Ticker ticker, Layouts layouts, Onward onward) {
         this.around = around;
         this.selection = selection;
         this.ticker = ticker;
-        this.next = next;
-        this.list = new VolumeList(selection);
+        this.layouts = layouts;
+        this.onward = onward;
+        this.list = new VolumeList(selection, around.relay());
         this.load = new VolumeLoad(catalog, around.relay(), list);
+        this.notes = new VolumeNotes(around, list::attachedTo);
+        this.detail = new VolumeDetailController(around, notes, ticker);
     }
 
     /** Loads the screen. */
     public Parent load() {
-        return around.load("volumes.fxml", this);
+        return around.load("volumes.fxml", this, detail, new VolumesFooterController(around, selection, list, onward));
     }
 
     /** Lists the volumes of a connection that was opened. */
     public void open(Connection connection) {
+        detail.open(connection);
         load.open(connection);
     }
 
     /** Forgets the volumes: the connection is given up. */
     public void close() {
         load.close();
+        detail.open(null);
     }
 
     /** Lists again. */
@@ -111,37 +112,22 @@ public final class VolumesController {
 
     @FXML
     private void initialize() {
-        var filters = new VolumeFilters(around, filter, states, types, list);
-        table.getColumns().setAll(new VolumeColumns(around, selection, ticker).all());
+        var ticks = new VolumeSelectAll(around, list, selection).column();
+        var all = new VolumeColumns(around, notes, ticker).all();
         new VolumeTable(around, table, list, selection).bind();
-        new VolumeSelectAll(selectAll, list, selection).bind();
-        new PhaseView(around, load, notice, table, filters::clear).bind(list);
-        var words = new VolumeWords(around);
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.count(
-                                selection.rows().get(),
-                                list.sorted().size(),
-                                list.all().size()),
-                        selection.rows(),
-                        list.sorted(),
-                        list.all()));
-        var nothingChosen = selection.rows().map(List::isEmpty);
-        unselect.disableProperty().bind(nothingChosen);
-        request.disableProperty().bind(nothingChosen);
-        request.textProperty().bind(selection.rows().map(rows -> around.text("volumes.request", rows.size())));
-        clear.disableProperty().bind(filters.active().not());
-        clear.setOnAction(event -> filters.clear());
+        var keeper = new ColumnKeeper(table, ticks, all, around.display(), layouts);
+        keeper.bind(ticker);
+        var chooser = new ColumnChooser(around, keeper);
+        columns.setOnAction(event -> chooser.open(columns));
+        details.setSelected(layouts.layout().details());
+        details.setOnAction(event -> layouts.keep(layouts.layout().withDetails(details.isSelected())));
+        detail.follow(table.getFocusModel().focusedItemProperty(), details.selectedProperty());
+        var bar = new FilterBar(around, filter, chips, list);
+        bar.bind();
+        new FilterMenu(around, by, list, bar::add).bind();
+        clear.disableProperty().bind(bar.active().not());
+        clear.setOnAction(event -> bar.clear());
+        new PhaseView(around, load, notice, table, bar::clear, onward).bind(list);
         refresh.disableProperty().bind(load.phase().map(phase -> phase instanceof ListPhase.NotConnected));
-    }
-
-    @FXML
-    private void onUnselect() {
-        selection.clear();
-    }
-
-    @FXML
-    private void onRequest() {
-        next.run();
     }
 }

@@ -1,0 +1,16 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.ui.volumes.Onward;
+
+/** Where the list of volumes leads to. FX thread only. */
+record FromVolumes(Screens screens) implements Onward {
+    @Override
+    public void request() {
+        screens.pages().show(Page.REQUEST);
+    }
+
+    @Override
+    public void region() {
+        screens.connection().pickRegion();
+    }
+}

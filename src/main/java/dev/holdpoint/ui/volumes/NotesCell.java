@@ -1,0 +1,53 @@
+package dev.holdpoint.ui.volumes;
+
+import dev.holdpoint.model.VolumeRow;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The signs of a volume's notes; what they mean is in the tooltip, for screen readers, and in the details. */
+final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
+    private final VolumeNotes notes;
+    private final HBox signs = new HBox(8);
+    private List<VolumeNotes.Note> shown = List.of();
+
+    NotesCell(VolumeNotes notes) {
+        this.notes = notes;
+        getStyleClass().add("notes-cell");
+        signs.getStyleClass().add("toolbar");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable VolumeRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setText(null);
+            setTooltip(null);
+            return;
+        }
+        var now = notes.of(row);
+        if (!now.equals(shown)) {
+            shown = now;
+            signs.getChildren().setAll(now.stream().map(NotesCell::sign).toList());
+        }
+        setGraphic(signs);
+        // The words stand behind the signs: a screen reader says a cell's text.
+        setText(now.stream().map(VolumeNotes.Note::brief).collect(Collectors.joining(", ")));
+        setTooltip(
+                now.isEmpty()
+                        ? null
+                        : new Tooltip(
+                                now.stream().map(VolumeNotes.Note::sentence).collect(Collectors.joining("\n"))));
+    }
+
+    private static FontIcon sign(VolumeNotes.Note note) {
+        return new FontIcon(note.icon());
+    }
+}
