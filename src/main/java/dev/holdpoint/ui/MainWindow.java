@@ -27,7 +27,7 @@ public final class MainWindow {
     public MainWindow(Desk desk) {
         this.desk = desk;
         this.around = desk.around();
-        this.ticker = new Ticker(around.clock());
+        this.ticker = new Ticker(around.clock(), around.relay());
         var frame = new MainController(around, this::choose);
         this.screens = new Screens(desk, ticker, frame);
         this.scene = new Scene(screens.root());
