@@ -72,6 +72,10 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
                         reach));
     }
 
+    AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Reach reach) {
+        this(config, SignInAccess.NOTHING_AGREED, demo, clock, reach);
+    }
+
     AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Surroundings around) {
         this(config, SignInAccess.NOTHING_AGREED, demo, clock, around);
     }
