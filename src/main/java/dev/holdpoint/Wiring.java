@@ -19,10 +19,12 @@ import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Connections;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
+import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.fx.Clip;
 import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
@@ -50,6 +52,7 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRelay relay = new FxRelay();
     private final SettingsStore settings;
+    private final Presets presets;
     private final DemoEc2 demo;
     private final ConfirmedEndpoints consents;
     private final AwsClients clients;
@@ -70,6 +73,7 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths, Map<String, String> environment, Path home, @Nullable URI standIn, Consumer<Problem> tell) {
         settings = new SettingsStore(paths.settings(), clock);
         var access = new SignInAccess(fingerprint -> connections().agreed().contains(fingerprint), standIn);
+        presets = new Presets(paths.presets(), clock);
         demo = new DemoEc2(paths.demoState());
         consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
@@ -91,7 +95,7 @@ final class Wiring implements AutoCloseable {
                 network(),
                 new Catalog(clouds, background, clock),
                 engines,
-                settings,
+                new Kept(settings, presets),
                 background,
                 new Surroundings(
                         relay,

@@ -4,6 +4,7 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.concurrent.Executor;
@@ -11,7 +12,6 @@ import java.util.concurrent.Executor;
 /**
  * What the window works with.
  *
- * @param settings was loaded already
  * @param background runs what touches the disk; virtual threads are meant
  */
 public record Desk(
@@ -20,6 +20,17 @@ public record Desk(
         Network network,
         Catalog catalog,
         Engines engines,
-        SettingsStore settings,
+        Kept kept,
         Executor background,
-        Surroundings around) {}
+        Surroundings around) {
+
+    /** What the operator chose. */
+    public SettingsStore settings() {
+        return kept.settings();
+    }
+
+    /** The saved requests. */
+    public Presets presets() {
+        return kept.presets();
+    }
+}

@@ -4,8 +4,11 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.AccountMark;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
@@ -56,7 +59,11 @@ final class WindowDriver implements AutoCloseable {
     final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
+    final ScriptedFiles files = new ScriptedFiles();
     final SettingsStore settings;
+    final Presets presets;
+    /** How the operator knows every account. */
+    volatile AccountMark mark = AccountMark.NONE;
     /** Why the engine cannot be had; empty if it can. */
     volatile List<Problem> engineRefused = List.of();
     /** What was copied last. */
@@ -79,17 +86,19 @@ final class WindowDriver implements AutoCloseable {
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
         around = Fixtures.surroundings(
-                variant.locale(),
-                new Outside(copied::set, opened::set, new ScriptedFiles()),
-                connection -> settings().current().connections().markOf(connection));
+                variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
+        presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
         settings.change(kept -> kept.withAppearance(variant.appearance()));
         Fixtures.fill(fleet);
     }
 
-    private SettingsStore settings() {
-        return settings;
+    /** What a test says, or else what was kept. */
+    private AccountMark markOf(Connection connection) {
+        return mark.equals(AccountMark.NONE)
+                ? settings.current().connections().markOf(connection)
+                : mark;
     }
 
     private Desk desk() {
@@ -101,7 +110,7 @@ final class WindowDriver implements AutoCloseable {
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
-                settings,
+                new Kept(settings, presets),
                 threads,
                 around);
     }
@@ -136,6 +145,31 @@ final class WindowDriver implements AutoCloseable {
                         .forEach(MenuItem::fire);
     }
 
+    /** Chooses an item of a menu button by its id, as if the menu were open. */
+    void chooseById(String menu, String item) {
+        robot.interact(() -> {
+            var button = (MenuButton) node(menu);
+            button.getOnShowing().handle(null);
+            List.copyOf(button.getItems()).stream()
+                    .filter(one -> item.equals(one.getId()))
+                    .forEach(MenuItem::fire);
+        });
+    }
+
+    /** Scrolls to a node. */
+    void sight(String id) {
+        robot.interact(() -> InSight.bring(node(id)));
+    }
+
+    /** Begins to edit a cell of a table. */
+    void edit(String tableId, int row, int column) {
+        act(() -> editCell(table(tableId), row, column));
+    }
+
+    private static <T> void editCell(TableView<T> table, int row, int column) {
+        table.edit(row, table.getColumns().get(column));
+    }
+
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
         window().connect(choice);
@@ -163,6 +197,7 @@ final class WindowDriver implements AutoCloseable {
     /** Presses with the mouse. */
     void click(String id) {
         awaitEnabled(id);
+        robot.interact(() -> InSight.bring(node(id)));
         robot.clickOn("#" + id);
     }
 
@@ -180,7 +215,7 @@ final class WindowDriver implements AutoCloseable {
     }
 
     void type(String id, String text) {
-        robot.clickOn("#" + id);
+        click(id);
         robot.write(text, 0);
     }
 
