@@ -20,7 +20,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -36,6 +35,8 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 public final class AwsClients implements NetworkControl, AutoCloseable {
     static final String APP_ID = "holdpoint";
+
+    private static final URI SOMEWHERE_AT_AWS = URI.create("https://ec2.us-east-1.amazonaws.com");
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(25);
@@ -104,7 +105,9 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
      * seconds: call it on a virtual thread once the window is there.
      */
     public void warmUp() {
-        SdkWarmUp.warmUp(Ec2Client.class, StsClient.class);
+        WarmUp.run();
+        // TLS takes its time to wake up too.
+        var unused = around.http().to(SOMEWHERE_AT_AWS, "");
     }
 
     /** Ends all pooled connections: no client may be used after it. */
