@@ -52,8 +52,10 @@ final class Screens implements ConnectionListener, Session.Listener {
         root = frame.load();
         sheets = frame.sheets();
         session = new Session(desk.engines(), around, desk.tools().pauses(), this);
+        var kept = new KeptNetwork(desk, this::tell);
+        var memory = new Memory(desk, this::tell);
         connection = new ConnectionController(
-                new ConnectionParts(around, desk.accounts(), desk.network(), new KeptNetwork(desk, this::tell), sheets),
+                new ConnectionParts(around, desk.accounts(), desk.signIn(), desk.network(), kept, memory, sheets),
                 this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
@@ -72,6 +74,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 page(Page.RUNS, runs.loadRuns(), runs::focusRuns),
                 page(Page.HISTORY, runs.loadHistory(), runs::focusHistory)));
         announcer = new Announcer(desk, banner, runs::show, this::raise);
+        banner.remedies(new Remedies(connection, session)::of);
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
         runs.follow();

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -45,9 +46,14 @@ final class Gallery {
     }
 
     static List<Shot> shots() {
+        return Stream.concat(SignInShots.all().stream(), everythingElse().stream())
+                .toList();
+    }
+
+    private static List<Shot> everythingElse() {
         return List.of(
                 new Shot("start", driver -> {}),
-                new Shot("start-first-run", driver -> driver.source.profiles = List.of(), driver -> {}),
+                new Shot("start-first-run", driver -> driver.signIn.profiles = List.of(), driver -> {}),
                 new Shot("start-refused", Gallery::refused),
                 new Shot("start-banner", Gallery::banner),
                 new Shot("region-picker", driver -> driver.press("connection-region")),

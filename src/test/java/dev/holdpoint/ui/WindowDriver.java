@@ -1,6 +1,7 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.AccountMark;
@@ -40,6 +41,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -58,6 +60,7 @@ final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     final FakeSource source = new FakeSource();
+    final FakeSignIn signIn = new FakeSignIn();
     final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
@@ -75,6 +78,8 @@ final class WindowDriver implements AutoCloseable {
     final List<String> notified = new CopyOnWriteArrayList<>();
     /** A click on the message that was shown last. */
     final AtomicReference<Runnable> lastClick = new AtomicReference<>(() -> {});
+    /** The page that was opened in the browser last. */
+    final AtomicReference<String> opened = new AtomicReference<>("");
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -89,8 +94,8 @@ final class WindowDriver implements AutoCloseable {
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
-        around =
-                Fixtures.surroundings(variant.locale(), new Outside(copied::set, url -> {}, files), connection -> mark);
+        around = Fixtures.surroundings(
+                variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
@@ -98,10 +103,18 @@ final class WindowDriver implements AutoCloseable {
         Fixtures.fill(fleet);
     }
 
+    /** What a test says, or else what was kept. */
+    private AccountMark markOf(Connection connection) {
+        return mark.equals(AccountMark.NONE)
+                ? settings.current().connections().markOf(connection)
+                : mark;
+    }
+
     private Desk desk() {
         Executor threads = work -> Thread.ofVirtual().start(work);
         return new Desk(
                 new Accounts(source, threads),
+                new SignIn(signIn, threads, signIn::later, around.clock()),
                 network.facade(threads),
                 new Catalog(fleet, threads, around.clock()),
                 new FakeEngines(),
@@ -192,6 +205,25 @@ final class WindowDriver implements AutoCloseable {
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
         window().connect(choice);
+    }
+
+    /** The lines of a list. */
+    List<Object> items(String listId) {
+        return find(listId)
+                .map(node -> List.<Object>copyOf(((ListView<?>) node).getItems()))
+                .orElse(List.of());
+    }
+
+    /** All that the labels in a node say. */
+    String said(String id) {
+        return robot.from(node(id)).lookup(Label.class::isInstance).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** How many lines a list has. */
+    int listed(String listId) {
+        return find(listId).map(node -> ((ListView<?>) node).getItems().size()).orElse(0);
     }
 
     /** Presses with the mouse. */
