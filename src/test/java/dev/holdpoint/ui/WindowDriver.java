@@ -3,8 +3,8 @@ package dev.holdpoint.ui;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
-import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.AccountMark;
+import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
@@ -85,8 +85,7 @@ final class WindowDriver implements AutoCloseable {
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
-        around = Fixtures.surroundings(
-                variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
+        around = Fixtures.surroundings(variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
@@ -96,9 +95,7 @@ final class WindowDriver implements AutoCloseable {
 
     /** What a test says, or else what was kept. */
     private AccountMark markOf(Connection connection) {
-        return mark.equals(AccountMark.NONE)
-                ? settings.current().connections().markOf(connection)
-                : mark;
+        return mark.equals(AccountMark.NONE) ? settings.current().connections().markOf(connection) : mark;
     }
 
     private Desk desk() {
