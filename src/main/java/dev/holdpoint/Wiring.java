@@ -12,6 +12,8 @@ import dev.holdpoint.cloud.aws.AwsRegions;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.desktop.About;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
@@ -40,6 +42,7 @@ final class Wiring implements AutoCloseable {
     private final SystemClock clock = new SystemClock();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRelay relay = new FxRelay();
+    private final AppPaths paths;
     private final SettingsStore settings;
     private final DemoEc2 demo;
     private final ConfirmedEndpoints consents;
@@ -54,6 +57,7 @@ final class Wiring implements AutoCloseable {
      * @param tell hears what is amiss outside the window
      */
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
+        this.paths = paths;
         settings = new SettingsStore(paths.settings(), clock);
         demo = new DemoEc2(paths.demoState());
         consents = new ConfirmedEndpoints(settings, tell);
@@ -75,6 +79,7 @@ final class Wiring implements AutoCloseable {
                 new Catalog(clouds, background, clock),
                 engines,
                 settings,
+                diagnostics(),
                 background,
                 new Surroundings(
                         relay,
@@ -83,6 +88,20 @@ final class Wiring implements AutoCloseable {
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> settings.current().connections().markOf(connection),
                         new Display()));
+    }
+
+    private Diagnostics diagnostics() {
+        var build = BuildInfo.read();
+        var about = new About(
+                build.version(),
+                build.commit(),
+                System.getProperty("java.version"),
+                System.getProperty("javafx.runtime.version", ""),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                paths.base().toString(),
+                BuildInfo.licences());
+        return new Diagnostics(paths, about, System.getProperty("user.home"), WebBrowser.ofThisOs(background)::open);
     }
 
     private Network network() {

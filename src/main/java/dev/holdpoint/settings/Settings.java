@@ -70,4 +70,9 @@ public record Settings(
     public Settings withVolumes(TableLayout layout) {
         return new Settings(lastConnection, window, appearance, connections, network, layout);
     }
+
+    /** Without what belongs to this computer's screen. */
+    Settings withoutPlace() {
+        return new Settings(lastConnection, null, appearance, connections, network, volumes);
+    }
 }

@@ -3,6 +3,7 @@ package dev.holdpoint.ui;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
  * What the window works with.
  *
  * @param settings was loaded already
+ * @param diagnostics what this program is, and what helps when something is wrong
  * @param background runs what touches the disk; virtual threads are meant
  */
 public record Desk(
@@ -19,5 +21,6 @@ public record Desk(
         Catalog catalog,
         Engines engines,
         SettingsStore settings,
+        Diagnostics diagnostics,
         Executor background,
         Surroundings around) {}

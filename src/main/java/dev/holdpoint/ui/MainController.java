@@ -60,6 +60,9 @@ final class MainController {
     private Button help;
 
     @FXML
+    private Button settings;
+
+    @FXML
     private StatusBar status;
 
     private final Label work = new Label();
@@ -121,6 +124,10 @@ final class MainController {
 
     void onHelp(Runnable act) {
         help.setOnAction(event -> act.run());
+    }
+
+    void onSettings(Runnable act) {
+        settings.setOnAction(event -> act.run());
     }
 
     void showTheme(Theme theme) {

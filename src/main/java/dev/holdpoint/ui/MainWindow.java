@@ -7,6 +7,7 @@ import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.settings.SettingsController;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -28,13 +29,20 @@ public final class MainWindow {
         this.desk = desk;
         this.around = desk.around();
         this.ticker = new Ticker(around.clock());
-        var frame = new MainController(around, this::choose);
+        var frame = new MainController(around, this::chooseTheme);
         this.screens = new Screens(desk, ticker, frame);
         this.scene = new Scene(screens.root());
         this.look = new Look(scene, around.display());
         var keys = new Keys(around, screens);
         keys.install(scene);
+        var settings = new SettingsController(
+                around,
+                new SettingsDesk(desk, this::choose, () -> screens.connection().showNetwork()),
+                desk.diagnostics(),
+                screens.sheets());
+        keys.settings(scene, settings::open);
         frame.onHelp(keys::showSheet);
+        frame.onSettings(settings::open);
         frame.showTheme(desk.settings().current().appearance().theme());
     }
 
@@ -119,7 +127,7 @@ public final class MainWindow {
         });
     }
 
-    private void choose(Theme theme) {
+    private void chooseTheme(Theme theme) {
         choose(desk.settings().current().appearance().withTheme(theme));
     }
 
