@@ -122,12 +122,9 @@ final class MainController {
         simulated.setManaged(demo);
     }
 
-    void onHelp(Runnable act) {
-        help.setOnAction(event -> act.run());
-    }
-
-    void onSettings(Runnable act) {
-        settings.setOnAction(event -> act.run());
+    void onHelp(Runnable keys, Runnable choices) {
+        help.setOnAction(event -> keys.run());
+        settings.setOnAction(event -> choices.run());
     }
 
     void showTheme(Theme theme) {

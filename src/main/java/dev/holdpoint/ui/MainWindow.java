@@ -28,7 +28,7 @@ public final class MainWindow {
     public MainWindow(Desk desk) {
         this.desk = desk;
         this.around = desk.around();
-        this.ticker = new Ticker(around.clock());
+        this.ticker = new Ticker(around.clock(), around.relay());
         var frame = new MainController(around, this::chooseTheme);
         this.screens = new Screens(desk, ticker, frame);
         this.scene = new Scene(screens.root());
@@ -41,8 +41,7 @@ public final class MainWindow {
                 desk.diagnostics(),
                 screens.sheets());
         keys.settings(scene, settings::open);
-        frame.onHelp(keys::showSheet);
-        frame.onSettings(settings::open);
+        frame.onHelp(keys::showSheet, settings::open);
         frame.showTheme(desk.settings().current().appearance().theme());
     }
 

@@ -1,6 +1,7 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.ConnectionStep;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Permission;
@@ -45,6 +46,10 @@ final class Gallery {
                 new Shot("start-refused", Gallery::refused),
                 new Shot("start-banner", Gallery::banner),
                 new Shot("region-picker", driver -> driver.press("connection-region")),
+                new Shot("endpoint-sheet", Gallery::endpoint),
+                new Shot("connection-test", Gallery::connectionTest),
+                new Shot("network-settings", Gallery::network),
+                new Shot("proxy-login", Gallery::proxy),
                 new Shot("volumes", driver -> driver.demoWith(2, 3, 4)),
                 new Shot("volumes-loading", Gallery::loading),
                 new Shot("volumes-stopped", Gallery::stopped),
@@ -72,6 +77,39 @@ final class Gallery {
         driver.source.failWith = "ExpiredToken";
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
         driver.await("the reason", () -> driver.opaque("banner-text"));
+    }
+
+    private static void endpoint(WindowDriver driver) {
+        driver.act(
+                () -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example:8443")));
+        driver.await("the sheet", () -> driver.shows("endpoint-sheet"));
+    }
+
+    private static void connectionTest(WindowDriver driver) {
+        driver.network.steps.put(
+                ConnectionStep.Kind.CLOCK,
+                ConnectionStep.doubtful(ConnectionStep.Kind.CLOCK, Problem.amber("clock.off-behind", "", "7"), "420"));
+        driver.network.steps.put(
+                ConnectionStep.Kind.SIGNATURE,
+                ConnectionStep.failed(ConnectionStep.Kind.SIGNATURE, Problem.red("ec2.SignatureDoesNotMatch")));
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
+        driver.awaitVolumes(13);
+        driver.press("connection-advanced");
+        driver.press("connection-test");
+        driver.await("the end", () -> driver.shows("test-permission"));
+    }
+
+    private static void network(WindowDriver driver) {
+        driver.press("connection-advanced");
+        driver.press("connection-network");
+        driver.press("network-proxy-manual");
+        driver.await("the reason", () -> driver.shows("network-problem"));
+    }
+
+    private static void proxy(WindowDriver driver) {
+        driver.source.failWith = "proxy-authentication";
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
+        driver.await("the sheet", () -> driver.shows("proxy-sheet"));
     }
 
     private static void banner(WindowDriver driver) {

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Objects;
@@ -166,7 +167,14 @@ final class AwsFailures {
         if (has(thrown, CertificateExpiredException.class) || has(thrown, CertificateNotYetValidException.class)) {
             return Optional.of("tls-date");
         }
-        return Optional.of(has(thrown, CertPathBuilderException.class) ? "tls-untrusted" : "tls-handshake");
+        if (has(thrown, CertPathBuilderException.class)) {
+            return Optional.of("tls-untrusted");
+        }
+        // Java finds no fault with the certificate but that it is another's: then nothing more special is thrown.
+        boolean anothers = find(thrown, CertificateException.class)
+                .filter(found -> found.getClass() == CertificateException.class)
+                .isPresent();
+        return Optional.of(anothers ? "tls-name" : "tls-handshake");
     }
 
     private static String lost(Throwable thrown) {

@@ -21,6 +21,7 @@ final class AwsFleetCloud implements FleetCloud {
     private static final int INSTANCES_A_PAGE = 1000;
 
     private final Clients.Source clients;
+    private final Repeated repeated = new Repeated();
 
     AwsFleetCloud(Clients.Source clients) {
         this.clients = clients;
@@ -35,7 +36,10 @@ final class AwsFleetCloud implements FleetCloud {
                         .nextToken(token)));
         Answers.requirePage(page, page.hasVolumes(), token, page.nextToken());
         var volumes = Answers.read(
-                page, () -> page.volumes().stream().map(Readings::volume).toList());
+                page,
+                () -> page.volumes().stream()
+                        .map(volume -> Readings.volume(volume, repeated))
+                        .toList());
         return new Page<>(volumes, page.nextToken());
     }
 

@@ -49,19 +49,22 @@ final class Readings {
                 requireNonNull(snapshot.startTime(), "startTime"));
     }
 
-    static Volume volume(software.amazon.awssdk.services.ec2.model.Volume volume) {
+    /** @param repeated has what many volumes have in common in memory once */
+    static Volume volume(software.amazon.awssdk.services.ec2.model.Volume volume, Repeated repeated) {
         return new Volume(
                 new VolumeId(volume.volumeId()),
-                requireNonNull(volume.stateAsString(), "status"),
+                repeated.same(requireNonNull(volume.stateAsString(), "status")),
                 requireNonNull(volume.size(), "size"),
-                text(volume.volumeTypeAsString()),
-                text(volume.availabilityZone()),
+                repeated.same(text(volume.volumeTypeAsString())),
+                repeated.same(text(volume.availabilityZone())),
                 outpost(volume.outpostArn()),
                 Boolean.TRUE.equals(volume.encrypted()),
                 Boolean.TRUE.equals(volume.multiAttachEnabled()),
                 requireNonNull(volume.createTime(), "createTime"),
-                volume.attachments().stream().map(Readings::attachment).toList(),
-                tags(volume.tags()),
+                volume.attachments().stream()
+                        .map(one -> attachment(one, repeated))
+                        .toList(),
+                repeated.same(tags(volume.tags(), repeated)),
                 operator(volume.operator()));
     }
 
@@ -102,13 +105,19 @@ final class Readings {
         return matcher.matches() ? Math.min(100, Integer.parseInt(matcher.group(1))) : 0;
     }
 
-    private static Attachment attachment(VolumeAttachment attachment) {
+    private static Attachment attachment(VolumeAttachment attachment, Repeated repeated) {
         return new Attachment(
-                text(attachment.instanceId()), text(attachment.device()), text(attachment.stateAsString()));
+                repeated.same(text(attachment.instanceId())),
+                repeated.same(text(attachment.device())),
+                repeated.same(text(attachment.stateAsString())));
     }
 
     private static @Nullable OutpostArn outpost(@Nullable String arn) {
         return arn == null || arn.isEmpty() ? null : new OutpostArn(arn);
+    }
+
+    private static List<Tag> tags(List<software.amazon.awssdk.services.ec2.model.Tag> tags, Repeated repeated) {
+        return tags(tags).stream().map(repeated::same).toList();
     }
 
     private static List<Tag> tags(List<software.amazon.awssdk.services.ec2.model.Tag> tags) {

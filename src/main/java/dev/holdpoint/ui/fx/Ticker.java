@@ -2,22 +2,28 @@ package dev.holdpoint.ui.fx;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the time once a second, for what shows an age. FX thread only. */
+/**
+ * Tells the time once a second, for what shows an age. FX thread only.
+ *
+ * <p>A thread of its own keeps the time: an animation, however slow, has JavaFX work through 60 pulses a second.
+ */
 public final class Ticker {
+    private final InstantSource clock;
+    private final FxRelay relay;
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final Timeline timeline;
+    private @Nullable ScheduledExecutorService seconds;
 
-    public Ticker(InstantSource clock) {
-        now = new ReadOnlyObjectWrapper<>(clock.instant());
-        timeline = new Timeline(new KeyFrame(Duration.seconds(1), event -> now.set(clock.instant())));
-        timeline.setCycleCount(Animation.INDEFINITE);
+    public Ticker(InstantSource clock, FxRelay relay) {
+        this.clock = clock;
+        this.relay = relay;
+        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     }
 
     /** The time now, to the second. */
@@ -26,10 +32,19 @@ public final class Ticker {
     }
 
     public void start() {
-        timeline.play();
+        stop();
+        var fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("ticker").factory());
+        var ignored =
+                fresh.scheduleAtFixedRate(() -> relay.run(() -> now.set(clock.instant())), 1, 1, TimeUnit.SECONDS);
+        seconds = fresh;
     }
 
     public void stop() {
-        timeline.stop();
+        var running = seconds;
+        if (running != null) {
+            running.shutdownNow();
+            seconds = null;
+        }
     }
 }
