@@ -70,7 +70,8 @@ class KeyboardFxTest {
         driver.press("settings-utc");
         driver.await("kept", () -> driver.settings.current().appearance().utc());
         driver.press("settings-defaults");
-        driver.await("as at first", () -> !driver.settings.current().appearance().utc());
+        driver.await(
+                "as at first", () -> !driver.settings.current().appearance().utc());
         driver.press(KeyCode.ESCAPE);
 
         driver.await("closed", () -> !driver.shows("settings-sheet"));
@@ -80,6 +81,8 @@ class KeyboardFxTest {
         for (int i = 0; i < STOPS && !driver.ask(() -> driver.focused(id)); i++) {
             driver.press(KeyCode.TAB);
         }
-        assertThat(driver.ask(() -> driver.focused(id))).as("Tab leads to #" + id).isTrue();
+        assertThat(driver.ask(() -> driver.focused(id)))
+                .as("Tab leads to #" + id)
+                .isTrue();
     }
 }

@@ -163,9 +163,11 @@ class VolumesFxTest {
         driver.press("volumes-columns-sort-type");
         driver.press("volumes-columns-sort-size");
         driver.press("volumes-columns-sort-size");
-        driver.await("kept", () -> !driver.settings.current().volumes().order().isEmpty()
-                && driver.settings.current().volumes().order().size() == 2
-                && driver.settings.current().volumes().order().get(1).descending());
+        driver.await(
+                "kept",
+                () -> !driver.settings.current().volumes().order().isEmpty()
+                        && driver.settings.current().volumes().order().size() == 2
+                        && driver.settings.current().volumes().order().get(1).descending());
 
         var kept = driver.settings.current().volumes();
         assertThat(kept.order())
@@ -187,7 +189,9 @@ class VolumesFxTest {
         driver.awaitText("volumes-detail-properties", "500 GiB, io2, in eu-west-1a, encrypted");
         assertThat(driver.text("volumes-detail-attachments")).isEqualTo("i-00000000000000001 /dev/sdf");
         assertThat(driver.text("volumes-detail-tags")).isEqualTo("Name = web-1-data\nEnv = prod");
-        assertThat(driver.disabled("volumes-detail-console")).as("the demo has no console").isTrue();
+        assertThat(driver.disabled("volumes-detail-console"))
+                .as("the demo has no console")
+                .isTrue();
         assertThat(driver.shows("volumes-detail-console-reason")).isTrue();
     }
 

@@ -2,10 +2,13 @@ package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.desktop.About;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.MainWindow;
@@ -87,6 +90,7 @@ final class TimedWindow implements AutoCloseable {
                 new Catalog(clients.provider(), background, world.time::wall),
                 connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
                 settings,
+                new Diagnostics(new AppPaths(home), new About("", "", "", "", "", "", ""), "", logs -> {}),
                 background,
                 Fixtures.surroundings(copied::add, world.time::wall));
     }

@@ -10,8 +10,7 @@ class VolumeNotesTest {
 
     @Test
     void whatMattersBeforeASnapshotIsNoted() {
-        var row = Fixtures.row(
-                new Fixtures.Build(1).attached("i-1", "/dev/sdf").get());
+        var row = Fixtures.row(new Fixtures.Build(1).attached("i-1", "/dev/sdf").get());
         assertThat(notes.inFull(row))
                 .extracting(VolumeNotes.Note::brief)
                 .containsExactly("in use", "one of 3", "not encrypted");
