@@ -2,9 +2,9 @@ package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.desktop.About;
 import dev.holdpoint.desktop.Diagnostics;
-import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;

@@ -76,7 +76,7 @@ class VolumeHeapTest {
     }
 
     private static String fresh(String text) {
-        return new StringBuilder(text).toString();
+        return String.valueOf(text.toCharArray());
     }
 
     private static long used() {
