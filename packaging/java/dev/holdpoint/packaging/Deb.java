@@ -36,6 +36,7 @@ final class Deb {
                     debian.resolve(script), Tool.filled(workshop.packaging("linux/deb/" + script), tree.values()));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
+        LinuxTree.permit(staged); // dpkg-deb wants its own directory readable too
         workshop.stampAll(staged);
         var file = workshop.packages()
                 .resolve("holdpoint_" + workshop.version() + "_"

@@ -76,7 +76,7 @@ final class LinuxTree {
     }
 
     /** Readable for all, writable for root, executable where it was: nothing of this machine's umask stays. */
-    private static void permit(Path root) throws IOException {
+    static void permit(Path root) throws IOException {
         for (var file : Workshop.below(root)) {
             if (!Files.isSymbolicLink(file)) {
                 var executable = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || Files.isExecutable(file);

@@ -55,6 +55,11 @@ final class Desktop {
         }
     }
 
+    /** The window, as soon as there is one. */
+    CompletableFuture<MainWindow> window() {
+        return window;
+    }
+
     private Start only(Executor background) {
         return SingleInstance.start(paths.base(), this::raise, background, PATIENCE);
     }

@@ -82,6 +82,8 @@ public final class Main {
         system.putIfAbsent("org.sqlite.tmpdir", paths.natives().toString());
         // An administrator's own program must not act as the machine that it happens to run on.
         system.putIfAbsent("aws.disableEc2Metadata", "true");
+        // Java reads it once, when somebody first asks for a proxy: the OS's own counts where no variable names one.
+        system.putIfAbsent("java.net.useSystemProxies", "true");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         paths.create();

@@ -5,8 +5,6 @@ import dev.holdpoint.catalog.CatalogEvent;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.settings.AppPaths;
-import dev.holdpoint.ui.MainWindow;
-import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -57,9 +55,12 @@ final class SelfCheck {
             var directory = Files.createTempDirectory("holdpoint-self-check");
             system.setProperty("holdpoint.logs", directory.resolve("logs").toString());
             system.setProperty("org.sqlite.tmpdir", directory.resolve("native").toString());
-            try (var wiring =
-                    new Wiring(new AppPaths(directory), Map.of(), directory, problem -> err.println(problem.key()))) {
-                check(wiring);
+            try {
+                try (var wiring = new Wiring(
+                        new AppPaths(directory), Map.of(), directory, problem -> err.println(problem.key()))) {
+                    check(wiring);
+                }
+                window(directory);
             } finally {
                 delete(directory);
             }
@@ -83,18 +84,21 @@ final class SelfCheck {
         out.println("simulated EC2: " + volumes(desk.catalog(), connection) + " volumes");
         answer(desk.engines().engineFor(connection).toCompletableFuture()).orThrow();
         out.println("journal: opened");
-        var window = new CompletableFuture<MainWindow>();
-        wiring.relay().start(() -> {
-            try {
-                window.complete(MainWindow.open(desk, new StartChoice.Nothing()));
-            } catch (RuntimeException e) {
-                // Whatever stops the window from opening is what this check is for.
-                window.completeExceptionally(e);
-            }
-        });
-        answer(window).close();
-        answer(answer(window).closed().toCompletableFuture());
-        out.println("window: opened and closed");
+    }
+
+    /** As any start opens it, until it has drawn itself: the start-up cache of a package is trained by this. */
+    private void window(Path directory) throws ExecutionException, InterruptedException, TimeoutException {
+        var desktop = new Desktop(new AppPaths(directory), Map.of(), directory);
+        var options = new LaunchOptions(LaunchOptions.Action.WINDOW, false, "", "", "", directory);
+        var code = new CompletableFuture<Integer>();
+        Thread.ofPlatform().name("self-check").start(() -> code.complete(desktop.open(options)));
+        var window = answer(desktop.window());
+        answer(window.drawn().toCompletableFuture());
+        window.close();
+        if (answer(code) != 0) {
+            throw new IllegalStateException("the window did not open");
+        }
+        out.println("window: opened, drawn and closed");
     }
 
     private static int volumes(Catalog catalog, Connection connection)

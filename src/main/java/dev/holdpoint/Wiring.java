@@ -17,10 +17,12 @@ import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
+import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.fx.Clip;
 import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
@@ -44,6 +46,7 @@ final class Wiring implements AutoCloseable {
     private final FxRelay relay = new FxRelay();
     private final AppPaths paths;
     private final SettingsStore settings;
+    private final Presets presets;
     private final DemoEc2 demo;
     private final ConfirmedEndpoints consents;
     private final AwsClients clients;
@@ -59,6 +62,7 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
         this.paths = paths;
         settings = new SettingsStore(paths.settings(), clock);
+        presets = new Presets(paths.presets(), clock);
         demo = new DemoEc2(paths.demoState());
         consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
@@ -78,7 +82,7 @@ final class Wiring implements AutoCloseable {
                 network(),
                 new Catalog(clouds, background, clock),
                 engines,
-                settings,
+                new Kept(settings, presets),
                 diagnostics(),
                 background,
                 new Surroundings(

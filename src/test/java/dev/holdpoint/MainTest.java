@@ -67,7 +67,7 @@ class MainTest {
                 locale data: there
                 simulated EC2: 25 volumes
                 journal: opened
-                window: opened and closed
+                window: opened, drawn and closed
                 """);
         assertThat(process.exitValue()).isZero();
     }

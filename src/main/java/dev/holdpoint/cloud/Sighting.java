@@ -1,5 +1,6 @@
 package dev.holdpoint.cloud;
 
+import dev.holdpoint.model.OutpostArn;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.VolumeId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status EC2's word, as it came: pending, completed, error, recoverable, recovering, or one to come
  * @param percent 0 to 100; EC2 may say nothing, which is 0 here
+ * @param outpostArn the Outpost that it is kept on, or null for the Region
  * @param completionTime null unless EC2 named one
  */
 public record Sighting(
@@ -24,7 +26,28 @@ public record Sighting(
         @Nullable Instant completionTime,
         String stateMessage,
         String description,
-        List<Tag> tags) {
+        List<Tag> tags,
+        @Nullable OutpostArn outpostArn) {
+
+    /** A snapshot that is kept in the Region. */
+    public Sighting(
+            SnapshotId id,
+            VolumeId volume,
+            String status,
+            int percent,
+            Instant startTime,
+            @Nullable Instant completionTime,
+            String stateMessage,
+            String description,
+            List<Tag> tags) {
+        this(id, volume, status, percent, startTime, completionTime, stateMessage, description, tags, null);
+    }
+
+    /** The Outpost that it is kept on. */
+    public Optional<OutpostArn> outpost() {
+        return Optional.ofNullable(outpostArn);
+    }
+
     public Sighting {
         tags = List.copyOf(tags);
     }

@@ -1,9 +1,13 @@
 package dev.holdpoint.cloud;
 
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * EC2 as far as taking and following snapshots goes, at one connection. Every call blocks: call it on a virtual thread.
@@ -20,8 +24,33 @@ public interface SnapshotCloud {
      */
     CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt);
 
-    /** Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created. */
+    /**
+     * Asks EC2 whether it would allow this very request, for a set's member the whole set's. Nothing is created. Where
+     * it would not, and the caller may decode what EC2 says of that, the answer names what is missing.
+     */
     Permission dryRun(SnapshotParameters parameters);
+
+    /**
+     * The volumes with these ids as they are now, at most {@link SnapshotQuery#MAX_VALUES}; what does not exist is just
+     * not there.
+     *
+     * @throws CloudException if EC2 could not be asked, or its answer cannot be trusted
+     */
+    List<Volume> volumes(List<VolumeId> ids) throws CloudException;
+
+    /**
+     * The instances with these ids as they are now, at most {@link SnapshotQuery#MAX_VALUES}.
+     *
+     * @throws CloudException if EC2 could not be asked, or its answer cannot be trusted
+     */
+    List<Instance> instances(List<String> ids) throws CloudException;
+
+    /**
+     * How many snapshots the account has in the Region. Reads every page of them.
+     *
+     * @throws CloudException if EC2 could not be asked, or an answer cannot be trusted
+     */
+    long countSnapshots() throws CloudException;
 
     /**
      * Looks at our own snapshots, all pages.

@@ -21,6 +21,9 @@ public sealed interface SnapshotQuery {
     /** All snapshots of these volumes. */
     record ByVolumes(List<VolumeId> volumes) implements SnapshotQuery {}
 
+    /** Every snapshot that is pending, whoever's program took it. */
+    record Pending() implements SnapshotQuery {}
+
     /** Every snapshot that carries the tag key of an intent, whoever's: to rebuild a lost journal. */
     record Ours() implements SnapshotQuery {}
 }

@@ -1,24 +1,22 @@
 package dev.holdpoint.engine;
 
-import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotCloud;
-import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotParameters;
-import dev.holdpoint.model.Volume;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Runs the checks of a plan: first a look at what there is, then a dry run of each request to the letter. A dry run is
@@ -26,12 +24,14 @@ import java.util.stream.Collectors;
  */
 final class Checker {
     private static final int IN_FLIGHT = 8;
+    private static final Duration COUNTED_FOR = Duration.ofMinutes(10);
 
     private final Bench bench;
     private final List<Check> underway = new ArrayList<>();
     private final Map<Site, Answers> answers = new HashMap<>();
     private final Map<Site, Deque<DryRun>> waiting = new HashMap<>();
     private final Map<Site, Integer> inFlight = new HashMap<>();
+    private final Map<Site, Counted> counted = new HashMap<>();
 
     Checker(Bench bench) {
         this.bench = bench;
@@ -44,7 +44,8 @@ final class Checker {
         }
     }
 
-    private record Seen(List<Sighting> snapshots, List<Problem> problems) {}
+    /** How many snapshots the account has, and when that was counted: it takes a call for every thousand. */
+    private record Counted(long total, Duration at) {}
 
     /** Looks at what there is, and asks EC2 nothing. */
     void inspect(Site site, Plan plan, CompletableFuture<CheckReport> done) {
@@ -67,37 +68,25 @@ final class Checker {
     private void begin(Site site, Check check) {
         underway.removeIf(Check::ended);
         underway.add(check);
+        var known = counted(site);
         bench.calls().start(() -> {
-            var seen = look(site.cloud(), check.plan);
-            return () -> looked(site, check, seen);
+            var scene = Scout.look(site.cloud(), check.plan, known, check::ended);
+            return () -> looked(site, check, scene);
         });
     }
 
-    private static Seen look(SnapshotCloud cloud, Plan plan) {
-        var volumes = plan.items().stream().map(item -> item.key().volume()).toList();
-        var found = new ArrayList<Sighting>();
-        try {
-            for (var part : Lookup.parts(volumes)) {
-                found.addAll(cloud.look(new SnapshotQuery.ByVolumes(part)).snapshots());
-            }
-            return new Seen(found, List.of());
-        } catch (CloudException e) {
-            return new Seen(
-                    found, List.of(Problem.amber("check.not-looked", e.failure().code())));
-        } catch (RuntimeException e) {
-            // An SDK may throw what it likes; the dry runs are still worth making.
-            return new Seen(
-                    found,
-                    List.of(Problem.amber(
-                            "check.not-looked", Lookup.unforeseen(e).code())));
-        }
+    private OptionalLong counted(Site site) {
+        var last = counted.get(site);
+        return last == null || bench.uptime().minus(last.at()).compareTo(COUNTED_FOR) > 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(last.total());
     }
 
-    private void looked(Site site, Check check, Seen seen) {
+    private void looked(Site site, Check check, Scene scene) {
         if (check.ended()) {
             return;
         }
-        note(check, seen);
+        note(site, check, scene);
         for (var request : check.plan.requests()) {
             var parameters = request.stream().map(Plan.Item::parameters).toList();
             var known = answersOf(site).get(parameters, bench.uptime());
@@ -111,29 +100,23 @@ final class Checker {
         }
     }
 
-    private void note(Check check, Seen seen) {
-        var request = check.plan.request();
-        var volumes = request.volumes().stream().collect(Collectors.toMap(Volume::id, volume -> volume));
-        var ofVolume = seen.snapshots().stream().collect(Collectors.groupingBy(Sighting::volume));
-        long pending = seen.snapshots().stream()
-                .filter(sighting -> sighting.status().equals("pending"))
-                .count();
-        for (var item : check.plan.items()) {
-            var id = item.key().volume();
-            var problems = new ArrayList<>(seen.problems());
-            var volume = volumes.get(id);
-            if (volume != null) {
-                problems.addAll(Preflight.of(
-                        volume,
-                        request.target(),
-                        item.parameters().target(),
-                        ofVolume.getOrDefault(id, List.of()),
-                        bench.now()));
-            }
-            if (++pending > Preflight.PENDING_QUOTA) {
-                problems.add(Problem.amber("account.pending-quota", Integer.toString(Preflight.PENDING_QUOTA)));
-            }
-            check.found(id, problems);
+    /** What was found, and when the next snapshot of each volume may begin. */
+    private void note(Site site, Check check, Scene scene) {
+        if (counted(site).isEmpty()) {
+            scene.total().ifPresent(total -> counted.put(site, new Counted(total, bench.uptime())));
+        }
+        Preflight.of(check.plan, scene, bench.now()).forEach(check::found);
+        for (var snapshots : scene.snapshots().values()) {
+            snapshots.forEach(snapshot -> space(site, snapshot));
+        }
+    }
+
+    private void space(Site site, Sighting snapshot) {
+        var spacing = bench.policy().pace().spacing();
+        var left = Duration.between(bench.now(), snapshot.startTime().plus(spacing));
+        var next = bench.uptime().plus(left.compareTo(spacing) < 0 ? left : spacing);
+        if (left.isPositive() && next.compareTo(site.spacedUntil(snapshot.volume())) > 0) {
+            site.began(snapshot.volume(), next);
         }
     }
 

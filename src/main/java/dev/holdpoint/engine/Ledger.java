@@ -49,12 +49,21 @@ final class Ledger {
     private static final class Sheet {
         private Run run;
         private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
-        private final Set<IntentKey> unwritten = new LinkedHashSet<>();
+        /** Every transition that the journal does not know yet, in its order; what only goes on is no transition. */
+        private final List<Intent> unwritten = new ArrayList<>();
+
         private boolean stale;
 
         Sheet(Run run) {
             this.run = run;
             run.intents().forEach(intent -> intents.put(intent.key(), intent));
+        }
+
+        void miss(Intent before, Intent after) {
+            if (before.state().getClass().equals(after.state().getClass())) {
+                unwritten.remove(before);
+            }
+            unwritten.add(after);
         }
 
         Run run() {
@@ -103,7 +112,7 @@ final class Ledger {
         sheet.stale = true;
         changed();
         if (!onlyChecked(before, after)) {
-            sheet.unwritten.add(key);
+            sheet.miss(before, after);
             unwritten.add(sheet.run.id());
         }
         return true;
@@ -143,10 +152,7 @@ final class Ledger {
                 continue;
             }
             try {
-                var changed = new ArrayList<Intent>();
-                sheet.unwritten.forEach(
-                        key -> Optional.ofNullable(sheet.intents.get(key)).ifPresent(changed::add));
-                journal.record(id, changed);
+                journal.record(id, List.copyOf(sheet.unwritten));
                 sheet.unwritten.clear();
                 unwritten.remove(id);
             } catch (JournalException e) {

@@ -1,80 +1,171 @@
 package dev.holdpoint.engine;
 
 import dev.holdpoint.cloud.Sighting;
+import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.TagCopy;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands between a volume and its snapshot besides permission, as far as it can be known before the first request
- * (docs/ec2.md, sections 1 and 2.3). Pure.
+ * What stands between a plan's volumes and their snapshots besides permission, as far as it can be known before the
+ * first request (docs/ec2.md, sections 1 and 2.3). Red is what EC2 would refuse for good; amber what would make the
+ * request wait, or the snapshot less than it seems; the rest only informs. Pure.
  */
 final class Preflight {
     /** EC2's quota of pending snapshots of an account and Region. */
     static final int PENDING_QUOTA = 100;
+    /** EC2's usual quota of snapshots of an account and Region; it can be raised. */
+    static final int SNAPSHOT_QUOTA = 100_000;
 
     private static final int PENDING_OF_VOLUME = 5;
     private static final int PENDING_OF_HDD = 1;
     private static final Duration SPACING = Duration.ofSeconds(15);
+    /** A snapshot that is younger may be the very one that is wanted, taken by somebody else. */
+    private static final Duration MINUTES_AGO = Duration.ofMinutes(15);
+
+    /** In place of a description. */
+    private static final String UNDESCRIBED = "–";
+
     private static final Set<String> HDD = Set.of("st1", "sc1");
     private static final Set<String> USABLE = Set.of("available", "in-use");
 
-    private Preflight() {}
+    private final Scene scene;
+    private final SnapshotRequest request;
+    private final Instant now;
 
-    /**
-     * What is to be said about one volume.
-     *
-     * @param snapshots those of the volume that are on EC2 already
-     * @param wish what the operator asked for; the target is what came of it
-     */
-    static List<Problem> of(Volume volume, TargetChoice wish, Target target, List<Sighting> snapshots, Instant now) {
+    private Preflight(Scene scene, SnapshotRequest request, Instant now) {
+        this.scene = scene;
+        this.request = request;
+        this.now = now;
+    }
+
+    /** What is to be said about each volume of {@code plan}. */
+    static Map<VolumeId, List<Problem>> of(Plan plan, Scene scene, Instant now) {
+        var preflight = new Preflight(scene, plan.request(), now);
+        var account = accountOf(plan, scene);
+        var all = new LinkedHashMap<VolumeId, List<Problem>>();
+        for (var subject : plan.request().subjects()) {
+            var set = HostRules.ofSet(subject, scene);
+            var members = new LinkedHashMap<VolumeId, List<Problem>>();
+            for (var known : subject.members()) {
+                var problems = new ArrayList<>(scene.gaps());
+                problems.addAll(preflight.of(known, target(plan, known.id())));
+                problems.addAll(set);
+                problems.addAll(account.getOrDefault(known.id(), List.of()));
+                members.put(known.id(), problems);
+            }
+            members.forEach((id, problems) -> all.put(id, HostRules.withOthers(id, problems, members)));
+        }
+        return all;
+    }
+
+    private static Target target(Plan plan, VolumeId volume) {
+        return plan.items().stream()
+                .filter(item -> item.key().volume().equals(volume))
+                .map(item -> item.parameters().target())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The quotas of the account, as the plan uses them up. */
+    private static Map<VolumeId, List<Problem>> accountOf(Plan plan, Scene scene) {
+        long pending = scene.pending().orElse(0);
+        long total = scene.total().orElse(0);
+        var all = new LinkedHashMap<VolumeId, List<Problem>>();
+        for (var item : plan.items()) {
+            var problems = new ArrayList<Problem>();
+            if (++pending > PENDING_QUOTA) {
+                problems.add(Problem.amber("account.pending-quota", Integer.toString(PENDING_QUOTA)));
+            }
+            if (++total > SNAPSHOT_QUOTA) {
+                problems.add(Problem.amber(
+                        "account.snapshot-quota", Long.toString(total - 1), Integer.toString(SNAPSHOT_QUOTA)));
+            }
+            all.put(item.key().volume(), problems);
+        }
+        return all;
+    }
+
+    private List<Problem> of(Volume known, Target target) {
+        var current = scene.now(known);
+        if (current.isEmpty()) {
+            return List.of(Problem.red("volume.gone", known.id().value()));
+        }
+        var volume = current.get();
         var problems = new ArrayList<Problem>();
         if (!USABLE.contains(volume.state())) {
             problems.add(Problem.red("volume.state", volume.id().value(), volume.state()));
         }
-        target(volume, wish, target, snapshots).forEach(problems::add);
-        pending(volume, snapshots).ifPresent(problems::add);
-        snapshots.stream()
-                .filter(sighting -> sighting.startTime().plus(SPACING).isAfter(now))
-                .findFirst()
-                .ifPresent(sighting -> problems.add(Problem.info(
-                        "volume.recent", volume.id().value(), sighting.id().value())));
+        problems.addAll(HostRules.of(volume, scene.hosts(volume)));
+        problems.addAll(target(volume, target));
+        pending(volume).ifPresent(problems::add);
+        recent(volume).ifPresent(problems::add);
+        if (volume.encrypted()) {
+            problems.add(Problem.info("volume.encrypted", volume.id().value()));
+        }
+        if (request.copyTags()) {
+            problems.addAll(TagCopy.of(request.tags(), volume).remarks(volume.id()));
+        }
         return problems;
     }
 
-    private static List<Problem> target(Volume volume, TargetChoice wish, Target target, List<Sighting> snapshots) {
+    private List<Problem> target(Volume volume, Target target) {
         var problems = new ArrayList<Problem>();
-        if (wish != TargetChoice.REGION && target instanceof Target.InRegion) {
-            problems.add(Problem.info("target.region-instead", volume.id().value()));
+        var id = volume.id().value();
+        if (request.target() != TargetChoice.REGION && target instanceof Target.InRegion) {
+            problems.add(Problem.info("target.region-instead", id));
         }
-        if (target instanceof Target.OnOutpost && !volume.encrypted()) {
-            problems.add(Problem.red("outpost.unencrypted", volume.id().value()));
+        if (target instanceof Target.OnOutpost outpost) {
+            if (!volume.encrypted()) {
+                problems.add(Problem.red("outpost.unencrypted", id));
+            }
+            problems.add(Problem.info("outpost.one-way", id, outpost.arn().outpostId()));
         }
-        // EC2 may want later snapshots where the latest one is; whether it does, only EC2 decides. The latest one's
-        // place is not in a sighting, so this can only remind.
-        if (volume.outpost().isPresent() && !snapshots.isEmpty()) {
-            problems.add(Problem.amber(
-                    "outpost.lineage",
-                    volume.id().value(),
-                    latest(snapshots).id().value()));
-        }
+        lineage(volume, target).ifPresent(problems::add);
         return problems;
+    }
+
+    /** By an older guide later snapshots must be where the latest one is; today's does not say. EC2 decides. */
+    private Optional<Problem> lineage(Volume volume, Target target) {
+        var snapshots = scene.snapshotsOf(volume.id());
+        if (volume.outpost().isEmpty() || snapshots.isEmpty()) {
+            return Optional.empty();
+        }
+        var latest = latest(snapshots);
+        boolean onOutpost = target instanceof Target.OnOutpost;
+        if (latest.outpost().isPresent() == onOutpost) {
+            return Optional.empty();
+        }
+        var id = volume.id().value();
+        return Optional.of(
+                onOutpost
+                        ? Problem.amber(
+                                "outpost.lineage-region", id, latest.id().value())
+                        : Problem.amber("outpost.lineage", id, latest.id().value()));
     }
 
     private static Sighting latest(List<Sighting> snapshots) {
         return snapshots.stream().max(Comparator.comparing(Sighting::startTime)).orElseThrow();
     }
 
-    private static Optional<Problem> pending(Volume volume, List<Sighting> snapshots) {
-        var pending = snapshots.stream().filter(Preflight::counts).toList();
+    private Optional<Problem> pending(Volume volume) {
+        var pending = scene.snapshotsOf(volume.id()).stream()
+                .filter(Preflight::counts)
+                .toList();
         if (pending.isEmpty()) {
             return Optional.empty();
         }
@@ -85,9 +176,13 @@ final class Preflight {
                     "volume.pending-limit", id, Integer.toString(pending.size()), Integer.toString(limit)));
         }
         var newest = latest(pending);
+        if (newest.status().equals("error")) {
+            return Optional.of(
+                    Problem.info("volume.error-counts", id, newest.id().value(), Integer.toString(limit)));
+        }
         var whose = whose(newest);
         return Optional.of(
-                whose.isBlank()
+                whose.equals(UNDESCRIBED)
                         ? Problem.info(
                                 "volume.pending-undescribed", id, newest.id().value())
                         : Problem.info("volume.pending", id, newest.id().value(), whose));
@@ -98,7 +193,35 @@ final class Preflight {
         return sighting.status().equals("pending") || sighting.status().equals("error");
     }
 
+    /** The second click, or a colleague's: the last snapshot is seconds or minutes old. */
+    private Optional<Problem> recent(Volume volume) {
+        var snapshots = scene.snapshotsOf(volume.id());
+        if (snapshots.isEmpty()) {
+            return Optional.empty();
+        }
+        var latest = latest(snapshots);
+        var age = Duration.between(latest.startTime(), now);
+        if (age.compareTo(MINUTES_AGO) >= 0) {
+            return Optional.empty();
+        }
+        var id = volume.id().value();
+        var whose = whose(latest);
+        if (age.compareTo(SPACING) < 0) {
+            return Optional.of(Problem.amber("volume.recent", id, latest.id().value(), whose));
+        }
+        long minutes = age.toMinutes();
+        return Optional.of(
+                minutes == 0
+                        ? Problem.amber(
+                                "volume.seconds-ago", id, latest.id().value(), Long.toString(age.toSeconds()), whose)
+                        : Problem.amber("volume.minutes-ago", id, latest.id().value(), Long.toString(minutes), whose));
+    }
+
+    /** By what it carries; a colleague's Holdpoint says so too. */
     private static String whose(Sighting sighting) {
-        return Lookup.identity(sighting).isPresent() ? "Holdpoint" : sighting.description();
+        if (Lookup.identity(sighting).isPresent()) {
+            return CheckReport.HOLDPOINT;
+        }
+        return sighting.description().isBlank() ? UNDESCRIBED : sighting.description();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What the checks of a {@link Plan} found, volume by volume, in the plan's order. */
 public record CheckReport(Plan plan, Instant at, List<Item> items) {
+    /** Whose a snapshot is that carries an identity like this program's. */
+    public static final String HOLDPOINT = "Holdpoint";
 
     /** How a volume stands. */
     public enum Light {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param state EC2's word: pending, running, shutting-down, terminated, stopping, stopped
  * @param rootDevice the device name of its root volume, for example {@code /dev/xvda}
  * @param platform {@code windows} or empty
+ * @param volumes what is attached to it, as far as it is known
  */
 public record Instance(
         String id,
@@ -18,7 +19,11 @@ public record Instance(
         String rootDevice,
         String platform,
         boolean hibernationEnabled,
-        Build build) {
+        Build build,
+        List<VolumeId> volumes) {
+    public Instance {
+        volumes = List.copyOf(volumes);
+    }
 
     /**
      * What it was launched as.
@@ -52,7 +57,7 @@ public record Instance(
     /** An instance of which no more is known. */
     public Instance(
             String id, String name, String state, String rootDevice, String platform, boolean hibernationEnabled) {
-        this(id, name, state, rootDevice, platform, hibernationEnabled, Build.UNKNOWN);
+        this(id, name, state, rootDevice, platform, hibernationEnabled, Build.UNKNOWN, List.of());
     }
 
     /** Whether {@code volume} is its root volume. */

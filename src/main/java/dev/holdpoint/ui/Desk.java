@@ -4,6 +4,7 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.desktop.Diagnostics;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.concurrent.Executor;
@@ -11,7 +12,6 @@ import java.util.concurrent.Executor;
 /**
  * What the window works with.
  *
- * @param settings was loaded already
  * @param diagnostics what this program is, and what helps when something is wrong
  * @param background runs what touches the disk; virtual threads are meant
  */
@@ -20,7 +20,18 @@ public record Desk(
         Network network,
         Catalog catalog,
         Engines engines,
-        SettingsStore settings,
+        Kept kept,
         Diagnostics diagnostics,
         Executor background,
-        Surroundings around) {}
+        Surroundings around) {
+
+    /** What the operator chose. */
+    public SettingsStore settings() {
+        return kept.settings();
+    }
+
+    /** The saved requests. */
+    public Presets presets() {
+        return kept.presets();
+    }
+}

@@ -86,10 +86,10 @@ final class MainController {
         return pages;
     }
 
-    /** Puts the bar and the verdict above the pages. */
-    void header(Node connection, Node verdict) {
+    /** Puts the bar, the verdict and the reminder of paused writes above the pages. */
+    void header(Node connection, Node verdict, Node pause) {
         header.getChildren().add(1, connection);
-        header.getChildren().add(verdict);
+        header.getChildren().addAll(verdict, pause);
     }
 
     /** Puts the pages into the middle, below the strip. */

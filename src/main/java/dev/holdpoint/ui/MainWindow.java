@@ -5,6 +5,7 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.Appearance;
 import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
+import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.settings.SettingsController;
@@ -94,6 +95,15 @@ public final class MainWindow {
                 stage.requestFocus();
             }
         });
+    }
+
+    /** Complete when the window, asked for after it was shown, has been drawn. Any thread may call it. */
+    public CompletionStage<Boolean> drawn() {
+        var asked = new CompletableFuture<Boolean>();
+        around.relay().run(() -> {
+            var ignored = new FirstFrames().drawn().thenAccept(asked::complete);
+        });
+        return asked;
     }
 
     /** Complete when the window was closed and its place remembered; on a background thread. */

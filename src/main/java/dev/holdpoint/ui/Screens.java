@@ -13,7 +13,9 @@ import dev.holdpoint.ui.connection.ConnectionParts;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.request.Choosing;
 import dev.holdpoint.ui.request.RequestController;
+import dev.holdpoint.ui.request.Saved;
 import dev.holdpoint.ui.runs.RunsController;
 import dev.holdpoint.ui.runs.VerdictController;
 import dev.holdpoint.ui.volumes.VolumesController;
@@ -53,10 +55,16 @@ final class Screens implements ConnectionListener, Session.Listener {
                 this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
-        request = new RequestController(around, selection, sheets, this::started);
+        request = new RequestController(
+                around,
+                sheets,
+                new Choosing(selection, volumes.listing()),
+                new Saved(desk.presets(), desk.background()),
+                ticker,
+                this::started);
         verdict = new VerdictController(around);
         runs = new RunsController(around, sheets, ticker, this::looked);
-        frame.header(connection.load(), verdict.load());
+        frame.header(connection.load(), verdict.load(), request.loadPause());
         banner = frame.content(new StackPane(
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
@@ -164,6 +172,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     private void show(Board board) {
         runs.show(board);
+        request.show(board);
         // A notice that the operator closed stays closed until there is another.
         if (!board.notices().equals(noticed)) {
             noticed = board.notices();

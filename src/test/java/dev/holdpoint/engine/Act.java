@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What befalls the machine, the snapshots and the operator in a schedule. */
 enum Act {
+    SET,
     KILL,
     SLEEP,
     CLOCK_JUMP,

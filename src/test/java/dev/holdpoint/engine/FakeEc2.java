@@ -11,11 +11,14 @@ import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Target;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.proof.Evidence.Execution;
 import dev.holdpoint.proof.Evidence.Send;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An EC2 in memory and in virtual time, with the faults that can be had without a socket. */
 final class FakeEc2 implements CloudProvider, SnapshotCloud {
@@ -118,13 +124,14 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault == Fault.DNS || fault == Fault.CREDENTIALS) {
             return new CreateOutcome.NotExecuted(fault.failure());
         }
-        var send = new Send(
-                time.server(), carried(parameters), parameters.volume().value(), signedAt, LoginGate.accountIn(arn));
-        sends.add(send);
-        onSend.accept(send);
+        for (var volume : volumesOf(parameters)) {
+            var send = new Send(time.server(), carried(parameters), volume.value(), signedAt, LoginGate.accountIn(arn));
+            sends.add(send);
+            onSend.accept(send);
+        }
         var refusal = refusal(parameters, signedAt, fault);
         if (refusal.isPresent()) {
-            refused.add(send.volume());
+            volumesOf(parameters).forEach(volume -> refused.add(volume.value()));
             return new CreateOutcome.NotExecuted(refusal.get());
         }
         return switch (fault) {
@@ -133,10 +140,12 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
                 time.in(lateness.apply(fault), () -> executeLate(parameters, signedAt));
                 yield new CreateOutcome.Ambiguous(fault.failure());
             }
-            case NONE, SLOW_ANSWER -> {
-                var snap = execute(parameters, signedAt);
-                time.answerLater(fault == Fault.NONE ? Duration.ZERO : SLOW);
-                yield new CreateOutcome.Created(snap.id, snap.start, "req-" + counter);
+            case NONE, SLOW_ANSWER, MEMBER_DETACHED -> {
+                var made = fault == Fault.MEMBER_DETACHED
+                        ? executeInPart(parameters, signedAt)
+                        : execute(parameters, signedAt);
+                time.answerLater(fault == Fault.SLOW_ANSWER ? SLOW : Duration.ZERO);
+                yield created(parameters, made);
             }
             case THROWS -> {
                 execute(parameters, signedAt);
@@ -154,6 +163,21 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         };
     }
 
+    private static List<VolumeId> volumesOf(SnapshotParameters parameters) {
+        return parameters.set().map(SnapshotSet::members).orElse(List.of(parameters.volume()));
+    }
+
+    private CreateOutcome created(SnapshotParameters parameters, List<FakeSnapshot> made) {
+        var answer = "req-" + counter;
+        var start = made.getFirst().start;
+        return parameters.set().isEmpty()
+                ? new CreateOutcome.Created(made.getFirst().id, start, answer)
+                : new CreateOutcome.SetCreated(
+                        made.stream().collect(Collectors.toMap(snap -> snap.made.volume(), snap -> snap.id)),
+                        start,
+                        answer);
+    }
+
     private static String carried(SnapshotParameters parameters) {
         return Carriers.intentIn(parameters.description()).orElseThrow().toString();
     }
@@ -165,10 +189,27 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         if (fault == Fault.THROTTLE || fault == Fault.PENDING_QUOTA || fault == Fault.DENIED) {
             return Optional.of(fault.failure());
         }
-        return limits.refusal(parameters.volume(), snaps.values());
+        return limits.refusal(volumesOf(parameters), parameters.set().isPresent(), snaps.values());
     }
 
-    private FakeSnapshot execute(SnapshotParameters parameters, Instant signedAt) {
+    /** All volumes at one instant. */
+    private List<FakeSnapshot> execute(SnapshotParameters parameters, Instant signedAt) {
+        return volumesOf(parameters).stream()
+                .map(volume -> execute(volume, parameters, signedAt))
+                .toList();
+    }
+
+    /** The last member of a set was detached meanwhile: EC2 takes those that are there. */
+    private List<FakeSnapshot> executeInPart(SnapshotParameters parameters, Instant signedAt) {
+        var volumes = volumesOf(parameters);
+        return volumes.subList(0, Math.max(1, volumes.size() - 1)).stream()
+                .map(volume -> execute(volume, parameters, signedAt))
+                .toList();
+    }
+
+    private FakeSnapshot execute(VolumeId volume, SnapshotParameters request, Instant signedAt) {
+        var parameters = new SnapshotParameters(
+                volume, request.description(), request.tags(), request.target(), request.setOrNull());
         var now = time.server();
         var id = new SnapshotId("snap-%017x".formatted(++counter));
         var snap = new FakeSnapshot(id, parameters, now, now.plus(snapshotTime));
@@ -200,6 +241,43 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
             case DENIED -> new Permission.Denied(fault.failure().problem());
             default -> new Permission.CouldNotTell(fault.failure().problem());
         };
+    }
+
+    /** Volumes as the account has them; any other is an ordinary one. */
+    final Map<VolumeId, Volume> volumes = new HashMap<>();
+
+    final Map<String, Instance> instances = new HashMap<>();
+    long snapshotCount = 1_000;
+
+    @Override
+    public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
+        failIf("volumes");
+        return ids.stream()
+                .flatMap(id -> volumes.containsKey(id)
+                        ? Optional.ofNullable(volumes.get(id)).stream()
+                        : Stream.of(Rig.volume(Integer.parseInt(id.value().substring(4), 16))))
+                .toList();
+    }
+
+    @Override
+    public List<Instance> instances(List<String> ids) throws CloudException {
+        failIf("instances");
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(instances.get(id)).stream())
+                .toList();
+    }
+
+    @Override
+    public long countSnapshots() throws CloudException {
+        failIf("count");
+        return snapshotCount;
+    }
+
+    private void failIf(String action) throws CloudException {
+        var fault = fault(action);
+        if (fault != Fault.NONE) {
+            throw new CloudException(fault.failure());
+        }
     }
 
     @Override

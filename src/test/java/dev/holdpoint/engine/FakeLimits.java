@@ -6,6 +6,7 @@ import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -19,7 +20,9 @@ final class FakeLimits {
     private final VirtualTime time;
     int pendingQuota = 1_000;
     boolean on = true;
-    private double tokens = BUCKET;
+    /** CreateSnapshot's bucket, and that of CreateSnapshots. */
+    private final double[] tokens = {BUCKET, BUCKET};
+
     private Instant filled;
 
     FakeLimits(VirtualTime time) {
@@ -27,29 +30,43 @@ final class FakeLimits {
         this.filled = time.server();
     }
 
-    /** Why a snapshot of {@code volume} may not be begun now, besides those that there are. */
-    Optional<CloudFailure> refusal(VolumeId volume, Collection<FakeSnapshot> snaps) {
+    /** Why snapshots of {@code volumes} may not be begun now, besides those that there are. */
+    Optional<CloudFailure> refusal(List<VolumeId> volumes, boolean set, Collection<FakeSnapshot> snaps) {
         if (!on) {
             return Optional.empty();
         }
         var now = time.server();
-        tokens = Math.min(BUCKET, tokens + Duration.between(filled, now).toMillis() / 1e3 * REFILL);
+        var refilled = Duration.between(filled, now).toMillis() / 1e3 * REFILL;
         filled = now;
-        if (tokens < 1) {
+        for (int bucket = 0; bucket < tokens.length; bucket++) {
+            tokens[bucket] = Math.min(BUCKET, tokens[bucket] + refilled);
+        }
+        int bucket = set ? 1 : 0;
+        if (tokens[bucket] < 1) {
             return Optional.of(Fault.THROTTLE.failure());
         }
-        tokens--;
+        tokens[bucket]--;
+        for (var volume : volumes) {
+            var refusal = ofVolume(volume, snaps, now);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        Predicate<FakeSnapshot> pending = snap -> !snap.deleted && snap.done.isAfter(now);
+        return snaps.stream().filter(pending).count() + volumes.size() > pendingQuota
+                ? Optional.of(Fault.PENDING_QUOTA.failure())
+                : Optional.empty();
+    }
+
+    private static Optional<CloudFailure> ofVolume(VolumeId volume, Collection<FakeSnapshot> snaps, Instant now) {
         Predicate<FakeSnapshot> ofVolume = snap -> snap.made.volume().equals(volume);
         if (snaps.stream()
                 .anyMatch(ofVolume.and(snap -> snap.start.plus(SPACING).isAfter(now)))) {
             return Optional.of(Fault.refused(Kind.VOLUME_SPACING, "SnapshotCreationPerVolumeRateExceeded"));
         }
         Predicate<FakeSnapshot> pending = snap -> !snap.deleted && snap.done.isAfter(now);
-        if (snaps.stream().filter(ofVolume.and(pending)).count() >= PENDING_OF_VOLUME) {
-            return Optional.of(Fault.refused(Kind.VOLUME_LIMIT, "ConcurrentSnapshotLimitExceeded"));
-        }
-        return snaps.stream().filter(pending).count() >= pendingQuota
-                ? Optional.of(Fault.PENDING_QUOTA.failure())
+        return snaps.stream().filter(ofVolume.and(pending)).count() >= PENDING_OF_VOLUME
+                ? Optional.of(Fault.refused(Kind.VOLUME_LIMIT, "ConcurrentSnapshotLimitExceeded"))
                 : Optional.empty();
     }
 }

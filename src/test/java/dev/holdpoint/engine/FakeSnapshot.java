@@ -54,10 +54,10 @@ final class FakeSnapshot {
         return !deleted
                 && !visible.getOrDefault(query.getClass(), Instant.MIN).isAfter(now)
                 && (now.isBefore(hiddenFrom) || !now.isBefore(hiddenUntil))
-                && matches(query);
+                && matches(query, now);
     }
 
-    private boolean matches(SnapshotQuery query) {
+    private boolean matches(SnapshotQuery query, Instant now) {
         return switch (query) {
             case SnapshotQuery.ByIds byIds -> byIds.ids().contains(id);
             case SnapshotQuery.ByIntentTags byTags ->
@@ -65,6 +65,7 @@ final class FakeSnapshot {
             case SnapshotQuery.ByDescriptions byText ->
                 described.filter(byText.intents()::contains).isPresent();
             case SnapshotQuery.ByVolumes byVolumes -> byVolumes.volumes().contains(made.volume());
+            case SnapshotQuery.Pending ignored -> !error && now.isBefore(done);
             case SnapshotQuery.Ours ignored ->
                 tags.stream().anyMatch(tag -> tag.key().equals(Carriers.INTENT));
         };

@@ -24,6 +24,8 @@ enum Fault {
     DNS,
     PENDING_QUOTA,
     DENIED,
+    /** A volume of a set is detached at the last moment: the others are taken without it. */
+    MEMBER_DETACHED,
     THROWS;
 
     private static final Map<String, List<Fault>> OF_ACTION = Map.of(
@@ -44,6 +46,7 @@ enum Fault {
                     DNS,
                     PENDING_QUOTA,
                     DENIED,
+                    MEMBER_DETACHED,
                     THROWS),
             "look",
             List.of(THROTTLE, ERROR_500_BEFORE, RESET_BEFORE, CREDENTIALS, DNS),

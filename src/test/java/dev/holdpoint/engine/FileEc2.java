@@ -10,9 +10,12 @@ import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.proof.Evidence.Execution;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -78,30 +82,47 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
     @Override
     public synchronized CreateOutcome createSnapshot(SnapshotParameters parameters, Instant signedAt) {
         point.accept("create before");
-        var volume = parameters.volume().value();
+        var volumes = parameters.set().map(SnapshotSet::members).orElse(List.of(parameters.volume()));
         var intent = Carriers.intentIn(parameters.description()).orElseThrow().toString();
-        var send = new Send(
-                clock.instant(), intent, volume, signedAt, Rig.HERE.account().value());
-        append(SENT, intent, volume, send.at(), signedAt, witness.has(send));
+        var now = clock.instant();
+        for (var volume : volumes) {
+            var send = new Send(
+                    now, intent, volume.value(), signedAt, Rig.HERE.account().value());
+            append(SENT, intent, volume, now, signedAt, witness.has(send));
+        }
         point.accept("create sent");
         var fault = answer.get();
         if (fault.failure().occurrence() == CloudFailure.Occurrence.CERTAINLY_NOT) {
-            append(REFUSED, intent, volume);
+            volumes.forEach(volume -> append(REFUSED, intent, volume));
             return new CreateOutcome.NotExecuted(fault.failure());
         }
-        var id = new SnapshotId("snap-%08x".formatted(lines(MADE).size() + 1));
-        var now = clock.instant();
-        append(MADE, intent, volume, now, signedAt, id, parameters.description());
+        var made = new LinkedHashMap<VolumeId, SnapshotId>();
+        int before = lines(MADE).size();
+        volumes.forEach(volume -> made.put(volume, new SnapshotId("snap-%08x".formatted(before + made.size() + 1))));
+        // One write: a set is executed whole.
+        appendAll(made.entrySet().stream()
+                .map(one -> line(MADE, intent, one.getKey(), now, signedAt, one.getValue(), parameters.description()))
+                .collect(Collectors.joining()));
         point.accept("create after");
-        return fault == Fault.NONE
-                ? new CreateOutcome.Created(id, now, "req-1")
-                : new CreateOutcome.Ambiguous(fault.failure());
+        if (fault != Fault.NONE) {
+            return new CreateOutcome.Ambiguous(fault.failure());
+        }
+        return parameters.set().isPresent()
+                ? new CreateOutcome.SetCreated(made, now, "req-1")
+                : new CreateOutcome.Created(made.firstEntry().getValue(), now, "req-1");
     }
 
     private void append(Object... words) {
-        var line = Stream.of(words).map(Object::toString).collect(Collectors.joining("|")) + "\n";
+        appendAll(line(words));
+    }
+
+    private static String line(Object... words) {
+        return Stream.of(words).map(Object::toString).collect(Collectors.joining("|")) + "\n";
+    }
+
+    private void appendAll(String lines) {
         try {
-            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,6 +144,21 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
     @Override
     public Permission dryRun(SnapshotParameters parameters) {
         return new Permission.Allowed();
+    }
+
+    @Override
+    public List<Volume> volumes(List<VolumeId> ids) {
+        throw new UnsupportedOperationException("nobody checks here");
+    }
+
+    @Override
+    public List<Instance> instances(List<String> ids) {
+        throw new UnsupportedOperationException("nobody checks here");
+    }
+
+    @Override
+    public long countSnapshots() {
+        throw new UnsupportedOperationException("nobody checks here");
     }
 
     @Override

@@ -5,10 +5,14 @@ import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Instant;
+import java.util.List;
 
 /** Another cloud, for whoever wants to change one thing of it. */
 public class PlainCloud implements SnapshotCloud {
@@ -26,6 +30,21 @@ public class PlainCloud implements SnapshotCloud {
     @Override
     public Permission dryRun(SnapshotParameters parameters) {
         return genuine.dryRun(parameters);
+    }
+
+    @Override
+    public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
+        return genuine.volumes(ids);
+    }
+
+    @Override
+    public List<Instance> instances(List<String> ids) throws CloudException {
+        return genuine.instances(ids);
+    }
+
+    @Override
+    public long countSnapshots() throws CloudException {
+        return genuine.countSnapshots();
     }
 
     @Override

@@ -4,25 +4,30 @@ import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Description;
+import dev.holdpoint.model.DescriptionTemplate;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -174,6 +179,50 @@ final class Rig {
                 Gate.ALL_RESTORABLE,
                 "CHG-4711",
                 null);
+    }
+
+    static final Instance HOST = new Instance("i-0a1", "web-1", "running", "/dev/xvda", "", false);
+
+    /** A volume that is attached to {@link #HOST}; number 1 is its root. */
+    static Volume attached(int number) {
+        var device = number == 1 ? HOST.rootDevice() : "/dev/sd" + number;
+        var loose = volume(number);
+        return new Volume(
+                loose.id(),
+                loose.state(),
+                loose.sizeGib(),
+                loose.type(),
+                loose.zone(),
+                null,
+                true,
+                false,
+                loose.createdAt(),
+                List.of(new Attachment(HOST.id(), device, "attached")),
+                List.of());
+    }
+
+    static Subject.InstanceSet set(int... volumes) {
+        return new Subject.InstanceSet(
+                HOST, IntStream.of(volumes).mapToObj(Rig::attached).toList(), false, Set.of());
+    }
+
+    static SnapshotRequest mixed(List<Subject> subjects) {
+        return new SnapshotRequest(
+                subjects,
+                new DescriptionTemplate("kernel patch"),
+                TagSet.EMPTY,
+                false,
+                TargetChoice.REGION,
+                Gate.ALL_RESTORABLE,
+                "CHG-4711",
+                null);
+    }
+
+    /** Takes these volumes as one set, which must be accepted. */
+    RunId takeSet(int... volumes) {
+        return get(engine.take(engine.plan(HERE, mixed(List.of(set(volumes)))), Attestation.NONE))
+                .orThrow()
+                .id();
     }
 
     Plan plan(int... volumes) {

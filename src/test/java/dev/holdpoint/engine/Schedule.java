@@ -9,7 +9,9 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.Subject;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.proof.Evidence.Send;
 import dev.holdpoint.proof.Witness;
@@ -139,8 +141,7 @@ final class Schedule {
     }
 
     private void play() {
-        int volumes = random.nextInt(20) == 0 ? 130 : 1 + random.nextInt(5);
-        var unused = rig.engine().take(rig.plan(IntStream.range(0, volumes).toArray()), Attestation.NONE);
+        var unused = rig.engine().take(first(), Attestation.NONE);
         int acts = random.nextInt(8);
         for (int i = 0; i < acts; i++) {
             rig.pass(Duration.ofMillis(random.nextInt(1 + random.nextInt(300_000))));
@@ -151,6 +152,23 @@ final class Schedule {
         full = false;
         time.skew(Duration.ZERO);
         rig.pass(CALM);
+    }
+
+    /** Volumes by themselves, a set, or both; sometimes many of them. */
+    private Plan first() {
+        int volumes = random.nextInt(20) == 0 ? 130 : 1 + random.nextInt(5);
+        if (random.nextInt(3) > 0) {
+            return rig.plan(IntStream.range(0, volumes).toArray());
+        }
+        count(Act.SET);
+        var subjects = new ArrayList<Subject>();
+        int members = 1 + random.nextInt(4);
+        subjects.add(Rig.set(IntStream.range(0, members).toArray()));
+        if (random.nextBoolean()) {
+            IntStream.range(members, members + volumes)
+                    .forEach(number -> subjects.add(new Subject.Single(Rig.volume(number), null)));
+        }
+        return rig.engine().plan(Rig.HERE, Rig.mixed(subjects));
     }
 
     private void act() {
@@ -238,7 +256,10 @@ final class Schedule {
 
     private void secondClick() {
         count(Act.SECOND_CLICK);
-        var unused = rig.engine().take(rig.plan(random.nextInt(3)), Attestation.NONE);
+        var plan = random.nextInt(3) == 0
+                ? rig.engine().plan(Rig.HERE, Rig.mixed(List.of(Rig.set(0, 1))))
+                : rig.plan(random.nextInt(3));
+        var unused = rig.engine().take(plan, Attestation.NONE);
     }
 
     private void operator() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.IntentState.Captured;
 import dev.holdpoint.model.IntentState.Completed;
+import dev.holdpoint.model.IntentState.Dispatched;
 import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.RunId;
+import dev.holdpoint.proof.Evidence;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,23 @@ class WaitingTest {
                 .containsExactly(Problem.red("account.changed", "000000000000", "999999999999"));
         assertThat(waitsFor(run, Wait.CREDENTIALS)).isTrue();
         assertThat(rig.ec2.sends()).isEmpty();
+    }
+
+    @Test
+    void whatHappenedWhileTheDiskTookNothingIsWrittenStepByStepLater() {
+        var journal = new MemoryJournal();
+        var disk = new Rig(new VirtualTime(), journal);
+        disk.ec2.next("create", Fault.CREDENTIALS);
+        var run = disk.take(1);
+        disk.becomes(run, Dispatched.class, MOMENT);
+        journal.full = () -> true;
+        disk.pass(Duration.ofSeconds(20));
+        journal.full = () -> false;
+        assertThat(disk.becomes(run, Completed.class, Duration.ofMinutes(10))).isTrue();
+        assertThat(journal.events().stream().map(Evidence.Event::state).distinct())
+                .containsExactly("PLANNED", "DISPATCHED", "WAITING", "CAPTURED", "COMPLETED");
+        assertThat(journal.events().stream().map(Evidence.Event::state).limit(5))
+                .containsExactly("PLANNED", "DISPATCHED", "WAITING", "PLANNED", "DISPATCHED");
     }
 
     @Test

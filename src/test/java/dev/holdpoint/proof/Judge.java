@@ -2,6 +2,7 @@ package dev.holdpoint.proof;
 
 import dev.holdpoint.proof.Evidence.Event;
 import dev.holdpoint.proof.Evidence.Execution;
+import dev.holdpoint.proof.Evidence.Row;
 import dev.holdpoint.proof.Evidence.Send;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges the invariants of docs/protocol.md 6.3 on what a schedule left behind. Knows states by their names in the
@@ -58,6 +60,7 @@ public final class Judge {
         judge.failedOnlyOnEvidence();
         judge.absentOnlyIfAbsent();
         judge.sentToTheRightAccount();
+        judge.setsSentWhole();
         judge.paceKept();
         judge.duplicatesShown();
         return judge.violations;
@@ -201,8 +204,51 @@ public final class Judge {
         }
     }
 
+    /** The members of a set, by its intent: where the journal has several volumes of one intent. */
+    private Map<String, Set<String>> sets() {
+        var sets = evidence.intents().stream()
+                .collect(Collectors.groupingBy(
+                        Row::intent, Collectors.mapping(Row::volume, Collectors.toUnmodifiableSet())));
+        sets.values().removeIf(volumes -> volumes.size() < 2);
+        return sets;
+    }
+
+    /** I15: a set is asked for as a whole, each time; nothing tops it up. */
+    private void setsSentWhole() {
+        var sets = sets();
+        evidence.sends().stream()
+                .filter(send -> sets.containsKey(send.intent()))
+                .collect(Collectors.groupingBy(
+                        send -> send.intent() + " " + send.signedAt(),
+                        Collectors.mapping(send -> send, Collectors.toList())))
+                .forEach((request, sends) -> expect(
+                        sends.stream()
+                                .map(Send::volume)
+                                .collect(Collectors.toSet())
+                                .equals(sets.get(sends.getFirst().intent())),
+                        "I15 a set that is sent in part",
+                        sends));
+    }
+
+    /** CreateSnapshot and CreateSnapshots have a bucket each, and a set is one request. */
     private void paceKept() {
-        var times = evidence.sends().stream().map(Send::at).sorted().toList();
+        var sets = sets().keySet();
+        paceKept(evidence.sends().stream()
+                .filter(send -> !sets.contains(send.intent()))
+                .map(Send::at)
+                .sorted()
+                .toList());
+        paceKept(evidence.sends().stream()
+                .filter(send -> sets.contains(send.intent()))
+                .collect(Collectors.toMap(send -> send.intent() + " " + send.signedAt(), Send::at, (one, same) -> one))
+                .values()
+                .stream()
+                .sorted()
+                .toList());
+        spacingKept();
+    }
+
+    private void paceKept(List<Instant> times) {
         for (int first = 0; first < times.size(); first++) {
             for (int last = first + BURST; last < times.size(); last += 7) {
                 double seconds =
@@ -211,6 +257,9 @@ public final class Judge {
                 expect(last - first <= BURST + PER_SECOND * (seconds + 0.5) + 1, "I9 too many sends", times.get(first));
             }
         }
+    }
+
+    private void spacingKept() {
         var byVolume = new HashMap<String, Instant>();
         evidence.sends().stream().sorted(Comparator.comparing(Send::at)).forEach(send -> {
             var before = byVolume.put(send.volume(), send.at());

@@ -38,6 +38,7 @@ class EveryProblemHasWordsTest {
                 "snapshot-id",
                 "tag-key",
                 "volume-id",
+                "instance-id",
                 "call-timeouts",
                 "in-use",
                 "availability-zone",

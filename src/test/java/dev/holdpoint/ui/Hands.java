@@ -37,6 +37,7 @@ public final class Hands {
                 () -> find(id).filter(Hands::visible)
                         .filter(node -> !node.isDisabled())
                         .isPresent());
+        robot.interact(() -> find(id).ifPresent(InSight::bring));
         robot.clickOn("#" + id);
     }
 

@@ -104,12 +104,29 @@ final class Inspector {
         if (!(node instanceof Text text) || text.getText().isBlank() || text.isDisabled()) {
             return;
         }
+        if (scrolledAway(text)) {
+            return;
+        }
         boolean sign = text instanceof FontIcon;
         double contrast = pixels.contrast(text, inScene(text));
         if (contrast < (sign ? SIGNS : WORDS)) {
             findings.add("too pale: “%s” in %s has a contrast of %.2f"
                     .formatted(sign ? ((FontIcon) text).getIconLiteral() : text.getText(), name(text), contrast));
         }
+    }
+
+    /** Not wholly in sight, but to be scrolled to: what was rendered there belongs to something else. */
+    private static boolean scrolledAway(Node node) {
+        var place = inScene(node);
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                var view = pane.localToScene(pane.getLayoutBounds());
+                if (place.getMinY() < view.getMinY() || place.getMaxY() > view.getMaxY()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void nameless(Node node) {

@@ -9,6 +9,7 @@ import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.FakeEngine;
@@ -60,7 +61,11 @@ final class WindowDriver implements AutoCloseable {
     final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
+    final ScriptedFiles files = new ScriptedFiles();
     final SettingsStore settings;
+    final Presets presets;
+    /** How the operator knows every account. */
+    volatile AccountMark mark = AccountMark.NONE;
     /** Why the engine cannot be had; empty if it can. */
     volatile List<Problem> engineRefused = List.of();
     /** What was copied last. */
@@ -81,10 +86,9 @@ final class WindowDriver implements AutoCloseable {
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
         this.directory = directory;
-        around = Fixtures.surroundings(
-                variant.locale(),
-                new Outside(copied::set, url -> {}, new ScriptedFiles()),
-                connection -> AccountMark.NONE);
+        around =
+                Fixtures.surroundings(variant.locale(), new Outside(copied::set, url -> {}, files), connection -> mark);
+        presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
         settings.change(kept -> kept.withAppearance(variant.appearance()));
@@ -99,7 +103,7 @@ final class WindowDriver implements AutoCloseable {
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
                         engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
-                settings,
+                new Kept(settings, presets),
                 new Diagnostics(new AppPaths(directory), ABOUT, "", path -> {}),
                 threads,
                 around);
@@ -135,6 +139,31 @@ final class WindowDriver implements AutoCloseable {
                         .forEach(MenuItem::fire);
     }
 
+    /** Chooses an item of a menu button by its id, as if the menu were open. */
+    void chooseById(String menu, String item) {
+        robot.interact(() -> {
+            var button = (MenuButton) node(menu);
+            button.getOnShowing().handle(null);
+            List.copyOf(button.getItems()).stream()
+                    .filter(one -> item.equals(one.getId()))
+                    .forEach(MenuItem::fire);
+        });
+    }
+
+    /** Scrolls to a node. */
+    void sight(String id) {
+        robot.interact(() -> InSight.bring(node(id)));
+    }
+
+    /** Begins to edit a cell of a table. */
+    void edit(String tableId, int row, int column) {
+        act(() -> editCell(table(tableId), row, column));
+    }
+
+    private static <T> void editCell(TableView<T> table, int row, int column) {
+        table.edit(row, table.getColumns().get(column));
+    }
+
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
         window().connect(choice);
@@ -143,6 +172,7 @@ final class WindowDriver implements AutoCloseable {
     /** Presses with the mouse. */
     void click(String id) {
         awaitEnabled(id);
+        robot.interact(() -> InSight.bring(node(id)));
         robot.clickOn("#" + id);
     }
 
@@ -160,7 +190,7 @@ final class WindowDriver implements AutoCloseable {
     }
 
     void type(String id, String text) {
-        robot.clickOn("#" + id);
+        click(id);
         robot.write(text, 0);
     }
 

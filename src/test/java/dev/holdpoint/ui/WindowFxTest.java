@@ -164,7 +164,10 @@ class WindowFxTest {
         driver.await("checked", () -> driver.text("request-check-summary").startsWith("The volume is allowed"));
         driver.type("request-description", "x");
 
-        driver.await("not checked", () -> driver.text("request-check-summary").startsWith("Not checked yet"));
+        driver.await(
+                "not asked",
+                () -> driver.text("request-check-summary")
+                        .startsWith("The volume was looked at. EC2 was not asked yet"));
     }
 
     @Test

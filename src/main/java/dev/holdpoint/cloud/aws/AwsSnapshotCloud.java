@@ -7,9 +7,12 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -26,6 +29,8 @@ final class AwsSnapshotCloud implements SnapshotCloud {
 
     private final Clients.Source clients;
     private final InstantSource clock;
+    /** Until AWS says otherwise; a permission that is given later counts from the next connection on. */
+    private volatile boolean mayDecode = true;
 
     AwsSnapshotCloud(Clients.Source clients, InstantSource clock) {
         this.clients = clients;
@@ -42,6 +47,24 @@ final class AwsSnapshotCloud implements SnapshotCloud {
         } catch (RuntimeException e) {
             // Whatever it is, the only question is whether the request may have left the program.
             return outcome(AwsFailures.of(e, transmission));
+        }
+    }
+
+    /** Says what exactly is missing, where EC2 wrote it into the denial and the caller may read it. */
+    private Permission decoded(Permission permission) {
+        if (!(permission instanceof Permission.Denied denied) || !mayDecode) {
+            return permission;
+        }
+        var encoded = Denials.encodedIn(denied.problem().detail());
+        if (encoded.isEmpty()) {
+            return permission;
+        }
+        try {
+            return new Permission.Denied(denied.problem(), new AwsInspection(clients.get()).decode(encoded.get()));
+        } catch (CloudException e) {
+            // The denial stands without it. Who may not decode need not be asked again for every volume.
+            mayDecode = e.failure().kind() != CloudFailure.Kind.DENIED;
+            return permission;
         }
     }
 
@@ -90,8 +113,23 @@ final class AwsSnapshotCloud implements SnapshotCloud {
             return new Permission.CouldNotTell(e.failure().asked());
         } catch (RuntimeException e) {
             // EC2 answers every dry run with an error; anything else that is thrown tells nothing about permission.
-            return permission(AwsFailures.of(e, transmission));
+            return decoded(permission(AwsFailures.of(e, transmission)));
         }
+    }
+
+    @Override
+    public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
+        return new AwsInspection(clients.get()).volumes(ids);
+    }
+
+    @Override
+    public List<Instance> instances(List<String> ids) throws CloudException {
+        return new AwsInspection(clients.get()).instances(ids);
+    }
+
+    @Override
+    public long countSnapshots() throws CloudException {
+        return new AwsInspection(clients.get()).countSnapshots();
     }
 
     @Override

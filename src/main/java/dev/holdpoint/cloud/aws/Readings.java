@@ -38,7 +38,8 @@ final class Readings {
                 snapshot.completionTime(),
                 text(snapshot.stateMessage()),
                 text(snapshot.description()),
-                tags(snapshot.tags()));
+                tags(snapshot.tags()),
+                outpost(snapshot.outpostArn()));
     }
 
     static SnapshotSummary summary(Snapshot snapshot) {
@@ -88,7 +89,12 @@ final class Readings {
                         instance.productCodes().stream()
                                 .map(code -> text(code.productCodeId()))
                                 .toList(),
-                        operator(instance.operator())));
+                        operator(instance.operator())),
+                instance.blockDeviceMappings().stream()
+                        .filter(mapping ->
+                                mapping.ebs() != null && mapping.ebs().volumeId() != null)
+                        .map(mapping -> new VolumeId(mapping.ebs().volumeId()))
+                        .toList());
     }
 
     /** Who manages it; a service that does not say its name is still one. */

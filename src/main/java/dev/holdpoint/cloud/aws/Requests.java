@@ -112,6 +112,7 @@ final class Requests {
                         "description",
                         by.intents().stream().map(Requests::anyText).toList());
             case SnapshotQuery.ByVolumes by -> filter("volume-id", by.volumes());
+            case SnapshotQuery.Pending ignored -> filter("status", List.of("pending"));
             case SnapshotQuery.Ours ignored -> filter("tag-key", List.of(Carriers.INTENT));
         };
     }
@@ -120,7 +121,7 @@ final class Requests {
         return "*" + Carriers.suffix(intent).strip();
     }
 
-    private static Filter filter(String name, List<?> values) {
+    static Filter filter(String name, List<?> values) {
         if (values.isEmpty() || values.size() > SnapshotQuery.MAX_VALUES) {
             throw new IllegalArgumentException("1 to " + SnapshotQuery.MAX_VALUES + " values, not " + values.size());
         }

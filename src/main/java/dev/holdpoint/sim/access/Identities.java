@@ -46,6 +46,11 @@ public final class Identities {
                 .orElseThrow(() -> new IllegalArgumentException("no identity " + name));
     }
 
+    /** From now on the identity called {@code name} may do what {@code policy} says, and nothing else. */
+    public void permit(String name, List<Statement> policy) {
+        byKey.replaceAll((key, identity) -> identity.name().equals(name) ? identity.permitted(policy) : identity);
+    }
+
     /** From now on nobody may do {@code action} (such as {@code ec2:CreateTags}) on ARNs like {@code resource}. */
     public void deny(String action, String resource) {
         further.add(Statement.deny(action, resource));
@@ -74,14 +79,14 @@ public final class Identities {
     }
 
     /**
-     * Checks that {@code who} may do {@code action} on {@code arn}.
+     * Checks that {@code who} may do what they ask.
      *
      * @throws Refusal UnauthorizedOperation, with an encoded message that {@link #decode} can open
      */
-    public void authorize(SimIdentity who, String action, String arn) throws Refusal {
-        var denied = denied(who, action, arn);
-        if (denied || !allowed(who, action, arn)) {
-            throw denial(who, action, arn, denied);
+    public void authorize(SimIdentity who, Ask ask) throws Refusal {
+        var denied = denied(who, ask);
+        if (denied || !allowed(who, ask)) {
+            throw denial(who, ask.action(), ask.arn(), denied);
         }
     }
 
@@ -101,7 +106,8 @@ public final class Identities {
 
     /** Whether {@code who} may do {@code action} on {@code arn}. */
     public boolean may(SimIdentity who, String action, String arn) {
-        return allowed(who, action, arn) && !denied(who, action, arn);
+        var ask = new Ask(action, arn);
+        return allowed(who, ask) && !denied(who, ask);
     }
 
     /** The JSON inside an encoded authorization message; empty if it is none of this simulation. */
@@ -146,14 +152,14 @@ public final class Identities {
         return identity;
     }
 
-    private boolean allowed(SimIdentity who, String action, String arn) {
-        return who.policy().stream().anyMatch(statement -> statement.allow() && statement.covers(action, arn));
+    private boolean allowed(SimIdentity who, Ask ask) {
+        return who.policy().stream().anyMatch(statement -> statement.allow() && statement.covers(ask));
     }
 
-    private boolean denied(SimIdentity who, String action, String arn) {
+    private boolean denied(SimIdentity who, Ask ask) {
         var all = new ArrayList<>(who.policy());
         all.addAll(further);
-        return all.stream().anyMatch(statement -> !statement.allow() && statement.covers(action, arn));
+        return all.stream().anyMatch(statement -> !statement.allow() && statement.covers(ask));
     }
 
     private String reason(SimIdentity who, String action, String arn, boolean explicit) {

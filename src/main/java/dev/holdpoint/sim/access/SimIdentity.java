@@ -62,6 +62,10 @@ public record SimIdentity(
         return new SimIdentity(name, principal, accessKeyId, secretAccessKey, sessionToken, when, policy);
     }
 
+    SimIdentity permitted(List<Statement> other) {
+        return new SimIdentity(name, principal, accessKeyId, secretAccessKey, sessionToken, expires, other);
+    }
+
     /** Never the secret. */
     @Override
     public String toString() {

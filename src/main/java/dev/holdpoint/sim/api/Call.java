@@ -1,11 +1,13 @@
 package dev.holdpoint.sim.api;
 
+import dev.holdpoint.sim.access.Ask;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.sim.fault.Strikes;
 import dev.holdpoint.sim.wire.Refusal;
 import dev.holdpoint.sim.world.Region;
 import dev.holdpoint.sim.world.SimulatedAccount;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One authenticated call that is being answered, with the account's lock held.
@@ -22,7 +24,12 @@ record Call(
 
     /** Refuses what the caller may not do. */
     void authorize(String action, String arn) throws Refusal {
-        account.identities().authorize(identity, action, arn);
+        account.identities().authorize(identity, new Ask(action, arn));
+    }
+
+    /** Refuses what the caller may not do with what is to be created so. */
+    void authorize(String action, String arn, Map<String, String> context) throws Refusal {
+        account.identities().authorize(identity, new Ask(action, arn, context));
     }
 
     /** Refuses what the caller may not do, whatever it is done to. */

@@ -34,9 +34,9 @@ final class CreateSnapshot implements Action {
         var id = Ids.VOLUME.check(parameters.required("VolumeId"));
         var order = order(parameters, TagRules.onCreate(parameters, "snapshot"));
         call.authorize("ec2:CreateSnapshot", call.arn("volume", id));
-        call.authorize("ec2:CreateSnapshot", call.arn("snapshot", "*"));
+        call.authorize("ec2:CreateSnapshot", call.arn("snapshot", "*"), Map.of("ec2:OutpostArn", order.outpostArn()));
         if (!order.tags().isEmpty()) {
-            call.authorize("ec2:CreateTags", call.arn("snapshot", "*"));
+            call.authorize("ec2:CreateTags", call.arn("snapshot", "*"), Map.of("ec2:CreateAction", name()));
         }
         var volume = call.region().volumes().get(id);
         if (volume == null) {
@@ -50,7 +50,7 @@ final class CreateSnapshot implements Action {
                 .take(call.region(), List.of(volume), any -> order, fates.fate(), call.now())
                 .getFirst();
         fates.fired();
-        return Outcome.changed(SnapshotText.snapshot(new Xml(), taken, call.now()), List.of(taken.id()));
+        return Outcome.taken(SnapshotText.snapshot(new Xml(), taken, call.now()), List.of(taken));
     }
 
     /** What both create actions read alike. */

@@ -2,7 +2,6 @@ package dev.holdpoint.sim.api;
 
 import dev.holdpoint.sim.wire.Refusal;
 import dev.holdpoint.sim.world.InstanceItem;
-import dev.holdpoint.sim.world.SnapshotItem;
 import dev.holdpoint.sim.world.SnapshotOrder;
 import dev.holdpoint.sim.world.VolumeItem;
 import java.time.Duration;
@@ -51,7 +50,10 @@ final class CreateSnapshots implements Action {
             throw Ids.INSTANCE.notFound(instanceId);
         }
         var volumes = volumes(call, instance);
-        authorize(call, instanceId, volumes, copies || !tags.isEmpty());
+        authorize(call, instanceId, volumes, order.outpostArn());
+        if (copies || !tags.isEmpty()) {
+            call.authorize("ec2:CreateTags", call.arn("snapshot", "*"), Map.of("ec2:CreateAction", name()));
+        }
         var orders = new TreeMap<String, SnapshotOrder>();
         for (var volume : volumes) {
             orders.put(volume.id(), copies ? copied(order, volume) : order);
@@ -66,7 +68,7 @@ final class CreateSnapshots implements Action {
         var xml = new Xml().open("snapshotSet");
         taken.forEach(
                 one -> SnapshotText.info(xml.open("item"), one, call.now()).close());
-        return Outcome.changed(xml.close(), taken.stream().map(SnapshotItem::id).toList());
+        return Outcome.taken(xml.close(), taken);
     }
 
     private static List<VolumeItem> volumes(Call call, InstanceItem instance) throws Refusal {
@@ -106,16 +108,13 @@ final class CreateSnapshots implements Action {
         }
     }
 
-    private static void authorize(Call call, String instanceId, List<VolumeItem> volumes, boolean tagging)
+    private static void authorize(Call call, String instanceId, List<VolumeItem> volumes, String outpost)
             throws Refusal {
         call.authorize("ec2:CreateSnapshots", call.arn("instance", instanceId));
         for (var volume : volumes) {
             call.authorize("ec2:CreateSnapshots", call.arn("volume", volume.id()));
         }
-        call.authorize("ec2:CreateSnapshots", call.arn("snapshot", "*"));
-        if (tagging) {
-            call.authorize("ec2:CreateTags", call.arn("snapshot", "*"));
-        }
+        call.authorize("ec2:CreateSnapshots", call.arn("snapshot", "*"), Map.of("ec2:OutpostArn", outpost));
     }
 
     private static boolean copies(Parameters parameters) throws Refusal {

@@ -2,10 +2,12 @@ package dev.holdpoint.sim.api;
 
 import dev.holdpoint.sim.wire.Refusal;
 import dev.holdpoint.sim.world.InstanceItem;
+import dev.holdpoint.sim.world.Region;
 import dev.holdpoint.sim.world.SimulatedAccount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -63,12 +65,21 @@ final class DescribeInstances implements Action {
                 instance -> (asked.isEmpty() || asked.contains(instance.id())) && filters.test(instance));
         var xml = new Xml().open("reservationSet");
         for (var instance : page.items()) {
-            write(xml, instance);
+            write(xml, instance, productCodes(call.region(), instance));
         }
         return Outcome.read(xml.close().some("nextToken", page.token()));
     }
 
-    private static void write(Xml xml, InstanceItem instance) {
+    /** An instance has the codes of the volume that it boots from. */
+    private static List<String> productCodes(Region region, InstanceItem instance) {
+        return instance.mappings().stream()
+                .filter(mapping -> mapping.device().equals(instance.rootDevice()))
+                .flatMap(mapping -> Optional.ofNullable(region.volumes().get(mapping.volumeId())).stream())
+                .flatMap(volume -> volume.productCodes().stream())
+                .toList();
+    }
+
+    private static void write(Xml xml, InstanceItem instance, List<String> productCodes) {
         xml.open("item")
                 .leaf("reservationId", "r-" + instance.id().substring(2))
                 .leaf("ownerId", SimulatedAccount.ID)
@@ -79,6 +90,12 @@ final class DescribeInstances implements Action {
                 .leaf("instanceId", instance.id());
         machine(xml, instance);
         mappings(xml, instance);
+        xml.open("productCodes");
+        productCodes.forEach(code -> xml.open("item")
+                .leaf("productCode", code)
+                .leaf("type", "marketplace")
+                .close());
+        xml.close();
         xml.leaf("virtualizationType", "hvm")
                 .tags(instance.tags())
                 .leaf("hypervisor", "xen")

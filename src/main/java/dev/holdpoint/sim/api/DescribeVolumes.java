@@ -60,7 +60,11 @@ final class DescribeVolumes implements Action {
                 .some("iops", volume.iops() == 0 ? "" : Integer.toString(volume.iops()))
                 .some("throughput", volume.throughput() == 0 ? "" : Integer.toString(volume.throughput()))
                 .leaf("multiAttachEnabled", volume.multiAttach());
-        xml.open("operator").leaf("managed", false).close().close();
+        xml.open("operator")
+                .leaf("managed", !volume.operator().isEmpty())
+                .some("principal", volume.operator())
+                .close()
+                .close();
     }
 
     private static void attachments(Xml xml, VolumeItem volume) {
@@ -105,8 +109,12 @@ final class DescribeVolumes implements Action {
                         one("encrypted", volume -> Boolean.toString(volume.encrypted())),
                         one("fast-restored", ignored -> "false"),
                         one("multi-attach-enabled", volume -> Boolean.toString(volume.multiAttach())),
-                        one("operator.managed", ignored -> "false"),
-                        Map.entry("operator.principal", ignored -> List.of()),
+                        one(
+                                "operator.managed",
+                                volume -> Boolean.toString(!volume.operator().isEmpty())),
+                        Map.entry(
+                                "operator.principal",
+                                volume -> volume.operator().isEmpty() ? List.of() : List.of(volume.operator())),
                         one("size", volume -> Integer.toString(volume.size())),
                         one("snapshot-id", VolumeItem::snapshotId),
                         one("status", VolumeItem::state),

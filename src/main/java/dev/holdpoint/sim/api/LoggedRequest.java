@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed the instant that was signed, X-Amz-Date; null if the request names none
  * @param effect whether this line is the moment at which the account was changed
  * @param snapshotIds what was taken or deleted
+ * @param volumeIds of what was taken, the volumes in the same order
  * @param answered the status, with the code of a refusal; {@code nothing} or {@code part} if the answer was broken off
  * @param fault the word of the fault that changed the answer, or empty
  */
@@ -29,10 +30,12 @@ public record LoggedRequest(
         @Nullable Instant signed,
         boolean effect,
         List<String> snapshotIds,
+        List<String> volumeIds,
         String answered,
         String fault) {
     public LoggedRequest {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         snapshotIds = List.copyOf(snapshotIds);
+        volumeIds = List.copyOf(volumeIds);
     }
 }

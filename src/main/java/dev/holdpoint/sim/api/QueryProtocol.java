@@ -51,6 +51,7 @@ public final class QueryProtocol implements Handler {
                         null,
                         false,
                         List.of(),
+                        List.of(),
                         status + " MalformedRequest",
                         ""));
         return answer;
@@ -140,7 +141,7 @@ public final class QueryProtocol implements Handler {
         var call = new Call(account, caller.identity(), region, exchange.parameters(), strikes, now);
         if (exchange.dialect() == Dialect.OUTPOSTS) {
             var answer = Outposts.list(call, exchange.requestId());
-            return new Reply(answer, "", caller, now, false, List.of(), false);
+            return new Reply(answer, "", caller, now, false, List.of(), List.of(), false);
         }
         var action = actions.find(exchange.dialect(), exchange.action());
         exchange.parameters().only(action.parameters());
@@ -153,7 +154,7 @@ public final class QueryProtocol implements Handler {
             account.save();
         }
         var answer = exchange.dialect().done(action.name(), exchange.requestId(), outcome.document());
-        return new Reply(answer, "", caller, now, outcome.effect(), outcome.snapshotIds(), false);
+        return new Reply(answer, "", caller, now, outcome.effect(), outcome.snapshotIds(), outcome.volumeIds(), false);
     }
 
     private HttpAnswer finish(Exchange exchange, Reply reply, Strikes strikes) {
@@ -192,6 +193,7 @@ public final class QueryProtocol implements Handler {
                         Gatekeeper.signed(exchange.request()).orElse(null),
                         reply.effect(),
                         reply.snapshotIds(),
+                        reply.volumeIds(),
                         answered,
                         fault));
     }
@@ -233,6 +235,7 @@ public final class QueryProtocol implements Handler {
                         late.signed(),
                         outcome.effect(),
                         outcome.snapshotIds(),
+                        outcome.volumeIds(),
                         "nothing",
                         FaultKind.LATE.word()));
     }

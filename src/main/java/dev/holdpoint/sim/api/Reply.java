@@ -23,14 +23,16 @@ record Reply(
         Instant when,
         boolean effect,
         List<String> snapshotIds,
+        List<String> volumeIds,
         boolean deferred) {
     Reply {
         snapshotIds = List.copyOf(snapshotIds);
+        volumeIds = List.copyOf(volumeIds);
     }
 
     static Reply refused(Exchange exchange, Refusal refusal, @Nullable Caller caller, Instant when) {
         var answer = exchange.dialect().refused(exchange.requestId(), refusal);
-        return new Reply(answer, refusal.code(), caller, when, false, List.of(), false);
+        return new Reply(answer, refusal.code(), caller, when, false, List.of(), List.of(), false);
     }
 
     /** The answer that is there for a fault to change if the action does not run. */
@@ -39,11 +41,11 @@ record Reply(
         var answer = exchange.dialect() == Dialect.OUTPOSTS
                 ? HttpAnswer.of(200, "application/json", "{\"Outposts\":[]}")
                 : exchange.dialect().done(name, exchange.requestId(), new Xml());
-        return new Reply(answer, "", null, when, false, List.of(), false);
+        return new Reply(answer, "", null, when, false, List.of(), List.of(), false);
     }
 
     static Reply deferred(Exchange exchange, Caller caller, Instant when) {
-        return new Reply(prevented(exchange, when).answer(), "", caller, when, false, List.of(), true);
+        return new Reply(prevented(exchange, when).answer(), "", caller, when, false, List.of(), List.of(), true);
     }
 
     /** What the log says of an answer: its status and code, or that it was broken off. */

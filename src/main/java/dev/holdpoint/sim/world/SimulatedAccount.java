@@ -102,6 +102,11 @@ public final class SimulatedAccount {
         return quietly(() -> List.copyOf(home().volumes().values()));
     }
 
+    /** The instances of the fleet. */
+    public List<InstanceItem> instances() {
+        return quietly(() -> List.copyOf(home().instances().values()));
+    }
+
     /** The account's own snapshots that exist now, also those that are not visible yet. */
     public List<SnapshotItem> snapshots() {
         var now = clock.instant();
@@ -146,6 +151,24 @@ public final class SimulatedAccount {
     public void setVolumeState(String volumeId, String word) {
         quietly(() -> {
             home().change(volume(volumeId).with(word, volume(volumeId).tags()));
+            save();
+            return volumeId;
+        });
+    }
+
+    /** From now on a volume is managed by a service of AWS, such as {@code eks.amazonaws.com}. */
+    public void setOperator(String volumeId, String service) {
+        quietly(() -> {
+            home().change(volume(volumeId).operatedBy(service));
+            save();
+            return volumeId;
+        });
+    }
+
+    /** From now on a volume is as if it had never been encrypted. */
+    public void setUnencrypted(String volumeId) {
+        quietly(() -> {
+            home().change(volume(volumeId).unencrypted());
             save();
             return volumeId;
         });

@@ -50,6 +50,10 @@ final class SnapshotRules {
             throw Refusal.of(
                     "IncorrectState", "The volume " + volume.id() + " is in the state " + volume.state() + ".");
         }
+        if (!order.outpostArn().isEmpty() && !volume.encrypted()) {
+            throw Refusal.of(
+                    "UnsupportedOperation", "Local snapshots of unencrypted volumes are not supported on an Outpost.");
+        }
         lineage(region, volume, order, now);
         if (!setting.limits()) {
             return;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param size GiB
  * @param throughput MiB/s
+ * @param operator the AWS service that manages it
  */
 public record VolumeItem(
         String id,
@@ -27,9 +29,48 @@ public record VolumeItem(
         String snapshotId,
         List<Attached> attachments,
         List<String> productCodes,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        String operator) {
+
+    /** A volume that no service of AWS operates. */
+    VolumeItem(
+            String id,
+            String type,
+            int size,
+            int iops,
+            int throughput,
+            boolean multiAttach,
+            String zone,
+            String outpostArn,
+            String kmsKeyId,
+            String state,
+            Instant created,
+            String snapshotId,
+            List<Attached> attachments,
+            List<String> productCodes,
+            Map<String, String> tags) {
+        this(
+                id,
+                type,
+                size,
+                iops,
+                throughput,
+                multiAttach,
+                zone,
+                outpostArn,
+                kmsKeyId,
+                state,
+                created,
+                snapshotId,
+                attachments,
+                productCodes,
+                tags,
+                "");
+    }
 
     public VolumeItem {
+        // Missing in what an earlier program saved.
+        operator = Objects.requireNonNullElse(operator, "");
         attachments = List.copyOf(attachments);
         productCodes = List.copyOf(productCodes);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
@@ -51,6 +92,18 @@ public record VolumeItem(
     }
 
     VolumeItem with(String newState, Map<String, String> newTags) {
+        return with(newState, newTags, kmsKeyId, operator);
+    }
+
+    VolumeItem operatedBy(String service) {
+        return with(state, tags, kmsKeyId, service);
+    }
+
+    VolumeItem unencrypted() {
+        return with(state, tags, "", operator);
+    }
+
+    private VolumeItem with(String newState, Map<String, String> newTags, String newKey, String newOperator) {
         return new VolumeItem(
                 id,
                 type,
@@ -60,12 +113,13 @@ public record VolumeItem(
                 multiAttach,
                 zone,
                 outpostArn,
-                kmsKeyId,
+                newKey,
                 newState,
                 created,
                 snapshotId,
                 attachments,
                 productCodes,
-                newTags);
+                newTags,
+                newOperator);
     }
 }

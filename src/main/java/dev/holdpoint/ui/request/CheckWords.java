@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.model.CheckReport;
+import dev.holdpoint.model.CheckReport.Light;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -16,14 +17,19 @@ final class CheckWords {
         this.around = around;
     }
 
-    /** One or two words for one volume: what its look says too. */
+    /** One or two words for one volume: what its light says too. */
     String answer(CheckReport.Item item) {
         return switch (item.permission()) {
             case Permission.Denied ignored -> around.text("check.denied");
             case Permission.CouldNotTell ignored -> around.text("check.could-not-tell");
-            case Permission.NotAsked ignored -> around.text("check.not-asked");
+            case Permission.NotAsked ignored ->
+                around.text(item.light() == Light.RED ? "check.blocked" : "check.not-asked");
             case Permission.Allowed ignored ->
-                item.blocks() ? around.text("check.blocked") : around.text("check.allowed");
+                switch (item.light()) {
+                    case RED -> around.text("check.blocked");
+                    case AMBER -> around.text("check.to-accept");
+                    case GREEN, NOT_ASKED -> around.text("check.allowed");
+                };
         };
     }
 
@@ -43,25 +49,37 @@ final class CheckWords {
     String summary(CheckState state) {
         return switch (state) {
             case CheckState.None ignored -> around.text("check.none");
+            case CheckState.Looking ignored -> around.text("check.looking");
+            case CheckState.Looked looked -> looked(looked);
             case CheckState.Running running ->
                 around.text(
                         "check.running",
                         running.items().size(),
-                        running.plan().items().size());
+                        running.planned().items().size());
             case CheckState.Done done -> done(done);
         };
+    }
+
+    private String looked(CheckState.Looked looked) {
+        int blocked = looked.blocked().size();
+        int total = looked.items().size();
+        return blocked == 0
+                ? around.text("check.looked", total, looked.warned())
+                : around.text("check.looked.blocked", blocked, total);
     }
 
     private String done(CheckState.Done done) {
         var at = around.formats().utcTime(done.report().at());
         int total = done.items().size();
         int blocked = done.blocked().size();
-        return blocked == 0
-                ? around.text("check.done.allowed", total, at)
-                : around.text("check.done.blocked", blocked, total, at);
+        if (blocked > 0) {
+            return around.text("check.done.blocked", blocked, total, at);
+        }
+        var warned = done.warned() == 0 ? "" : " " + around.text("check.done.warned", done.warned());
+        return around.text("check.done.allowed", total, at) + warned;
     }
 
-    private static List<Problem> problems(CheckReport.Item item) {
+    static List<Problem> problems(CheckReport.Item item) {
         var problems = new ArrayList<Problem>();
         switch (item.permission()) {
             case Permission.NotAsked ignored -> {}

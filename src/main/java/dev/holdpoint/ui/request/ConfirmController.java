@@ -1,24 +1,39 @@
 package dev.holdpoint.ui.request;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The last look before anything is sent; the focus is on Cancel. FX thread only. */
 public final class ConfirmController {
     private final Surroundings around;
+    private final ConfirmWords words;
     private final Sheets sheets;
     private final CheckReport report;
-    private final Runnable take;
+    private final Optional<Pause> pause;
+    private final Consumer<Attestation> take;
 
     @FXML
     private Label title;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox facts;
 
     @FXML
     private Label account;
@@ -33,10 +48,19 @@ public final class ConfirmController {
     private Label count;
 
     @FXML
+    private Label sets;
+
+    @FXML
     private Label tags;
 
     @FXML
     private Label gate;
+
+    @FXML
+    private Label writes;
+
+    @FXML
+    private Label consistency;
 
     @FXML
     private VBox warningBox;
@@ -48,15 +72,28 @@ public final class ConfirmController {
     private CheckBox accept;
 
     @FXML
+    private VBox aliasBox;
+
+    @FXML
+    private Label aliasAsk;
+
+    @FXML
+    private TextField alias;
+
+    @FXML
     private Button cancel;
 
     @FXML
     private Button confirm;
 
-    ConfirmController(Surroundings around, Sheets sheets, CheckReport report, Runnable take) {
+    /** @param take gets what was accepted, if the operator goes on */
+    ConfirmController(
+            Surroundings around, Sheets sheets, CheckReport report, Optional<Pause> pause, Consumer<Attestation> take) {
         this.around = around;
+        this.words = new ConfirmWords(around);
         this.sheets = sheets;
         this.report = report;
+        this.pause = pause;
         this.take = take;
     }
 
@@ -67,24 +104,41 @@ public final class ConfirmController {
 
     @FXML
     private void initialize() {
-        var words = new ConfirmWords(around);
-        var connection = report.plan().connection();
-        var request = report.plan().request();
-        title.setText(around.text("confirm.title", request.volumes().size()));
+        var plan = report.plan();
+        var connection = plan.connection();
+        var request = plan.request();
+        int volumes = request.volumes().size();
+        // As high as what it holds, where the window has room: a scroll pane does not know how its labels wrap.
+        facts.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        title.setText(around.text("confirm.title", volumes));
         account.setText(words.account(connection));
         region.setText(words.region(connection));
-        target.setText(words.target(report.plan()));
+        target.setText(words.target(plan));
         count.setText(words.count(request));
-        tags.setText(words.tags(report.plan()));
+        sets.setText(words.sets(request));
+        visible(sets, !sets.getText().isEmpty());
+        tags.setText(words.tags(plan));
         gate.setText(words.gate(request.gate()));
-        confirm.setText(words.act(connection, request.volumes().size()));
-        var warned = words.warnings(report);
-        warnings.setText(warned);
-        warningBox.setVisible(!warned.isEmpty());
-        warningBox.setManaged(!warned.isEmpty());
-        if (!warned.isEmpty()) {
-            confirm.disableProperty().bind(accept.selectedProperty().not());
-        }
+        writes.setText(words.writes(pause));
+        consistency.setText(words.consistency(request));
+        confirm.setText(words.act(connection, volumes));
+        warnings.setText(words.warnings(report));
+        boolean warned = !warnings.getText().isEmpty();
+        visible(warningBox, warned);
+        var typed = words.toType(connection);
+        aliasAsk.setText(around.text("confirm.alias", typed));
+        visible(aliasBox, !typed.isEmpty());
+        confirm.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> (warned && !accept.isSelected())
+                                || !(typed.isEmpty() || alias.getText().strip().equals(typed)),
+                        accept.selectedProperty(),
+                        alias.textProperty()));
+    }
+
+    private static void visible(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
     }
 
     @FXML
@@ -95,6 +149,7 @@ public final class ConfirmController {
     @FXML
     private void onTake() {
         sheets.close();
-        take.run();
+        var accepted = Attestation.of(report, around.now());
+        take.accept(pause.map(Pause::statement).map(accepted::with).orElse(accepted));
     }
 }

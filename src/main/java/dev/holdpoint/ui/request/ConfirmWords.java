@@ -5,30 +5,49 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is about to happen. Any thread may call it. */
 final class ConfirmWords {
+    /** So many volumes are named in one warning. */
+    private static final int NAMED = 3;
+
     private final Surroundings around;
 
     ConfirmWords(Surroundings around) {
         this.around = around;
     }
 
-    /** What the primary button does: {@code Take 3 snapshots in 000000000000 / eu-west-1}. */
+    /** What the primary button does: {@code Take 3 snapshots in acme-prod / eu-west-1}. */
     String act(@Nullable Connection connection, int count) {
         return connection == null
                 ? around.text("request.submit.no-connection", count)
-                : around.text("request.submit", count, connection.account().value(), connection.region());
+                : around.text("request.submit", count, called(connection), connection.region());
+    }
+
+    /** The operator's own word for the account, or its id. */
+    String called(Connection connection) {
+        var label = around.mark(connection).label();
+        return label.isEmpty() ? connection.account().value() : label;
     }
 
     String account(Connection connection) {
-        return around.text("confirm.account", connection.account().grouped(), connection.callerArn());
+        var label = around.mark(connection).label();
+        var id = connection.account().grouped();
+        return around.text(
+                "confirm.account",
+                label.isEmpty() ? id : around.text("confirm.account.label", label, id),
+                connection.callerArn());
     }
 
     String region(Connection connection) {
@@ -66,6 +85,33 @@ final class ConfirmWords {
                 "confirm.count", request.volumes().size(), around.formats().size(gib));
     }
 
+    /** The sets, a line each; empty if every volume has a point in time of its own. */
+    String sets(SnapshotRequest request) {
+        return request.subjects().stream()
+                .filter(Subject.InstanceSet.class::isInstance)
+                .map(Subject.InstanceSet.class::cast)
+                .map(set -> around.text(
+                        "confirm.set",
+                        set.instance().name().isBlank()
+                                ? set.instance().id()
+                                : set.instance().name(),
+                        set.members().size(),
+                        set.attached().size()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** How the points in time relate. */
+    String consistency(SnapshotRequest request) {
+        return around.text(sets(request).isEmpty() ? "confirm.consistency" : "confirm.consistency.sets");
+    }
+
+    /** What the operator has said of writes. */
+    String writes(Optional<Pause> pause) {
+        return pause.map(now ->
+                        around.text("confirm.writes.paused", around.formats().utcTime(now.since()), now.how()))
+                .orElseGet(() -> around.text("confirm.writes.running"));
+    }
+
     /** How many tags each snapshot gets from the operator, or that it gets none at all. */
     String tags(Plan plan) {
         boolean none =
@@ -82,11 +128,30 @@ final class ConfirmWords {
         };
     }
 
-    /** What the check warned of, a line each; empty if it did not. */
+    /**
+     * What must be accepted, a sentence each with the volumes that it is about, and what else there is to know; empty
+     * if there is nothing to accept.
+     */
     String warnings(CheckReport report) {
-        return report.items().stream()
-                .filter(item -> !item.problems().isEmpty())
-                .map(item -> item.volume() + ": " + around.problems().lines(item.problems()))
+        var volumes = new LinkedHashMap<String, List<String>>();
+        for (var item : report.items()) {
+            for (var problem : item.toAccept()) {
+                volumes.computeIfAbsent(around.problems().paragraph(problem), words -> new ArrayList<>())
+                        .add(item.volume().value());
+            }
+        }
+        return volumes.entrySet().stream()
+                .map(entry -> around.text("confirm.warning", names(entry.getValue()), entry.getKey()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String names(List<String> volumes) {
+        var shown = String.join(", ", volumes.subList(0, Math.min(NAMED, volumes.size())));
+        return volumes.size() <= NAMED ? shown : around.text("confirm.warning.more", shown, volumes.size() - NAMED);
+    }
+
+    /** What must be typed before snapshots are taken in a production account; empty elsewhere. */
+    String toType(Connection connection) {
+        return around.mark(connection).production() ? called(connection) : "";
     }
 }

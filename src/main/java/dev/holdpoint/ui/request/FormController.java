@@ -1,42 +1,32 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.model.Checked;
-import dev.holdpoint.model.Description;
-import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.DescriptionTemplate;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.Tag;
-import dev.holdpoint.ui.fx.Selection;
+import dev.holdpoint.settings.Preset;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
 
 /** The form of the request. FX thread only. */
 public final class FormController {
     private final Surroundings around;
-    private final Selection selection;
+    private final Choosing choosing;
+    private final DescriptionController descriptionController;
     private final TagsController tagsController;
     private final TargetController targetController;
+    private final GateController gateController;
     private Runnable edited = () -> {};
-    private String regionName = "";
-
-    @FXML
-    private TextField description;
-
-    @FXML
-    private Label descriptionCount;
-
-    @FXML
-    private Label descriptionProblem;
+    private @Nullable Connection connection;
 
     @FXML
     private TextField change;
@@ -50,27 +40,21 @@ public final class FormController {
     @FXML
     private Label keepUntilProblem;
 
-    @FXML
-    private RadioButton gateRestorable;
-
-    @FXML
-    private RadioButton gateCaptured;
-
-    @FXML
-    private CheckBox gateAcknowledge;
-
-    FormController(Surroundings around, Selection selection) {
+    FormController(Surroundings around, Choosing choosing, KnownTags known) {
         this.around = around;
-        this.selection = selection;
-        this.tagsController = new TagsController(around);
+        this.choosing = choosing;
+        this.descriptionController = new DescriptionController(around);
+        this.tagsController = new TagsController(around, known);
         this.targetController = new TargetController(around);
+        this.gateController = new GateController(around);
     }
 
-    TagsController tagsController() {
-        return tagsController;
+    /** The controllers of the parts. */
+    Object[] parts() {
+        return new Object[] {descriptionController, tagsController, targetController, gateController};
     }
 
-    TargetController targetController() {
+    TargetController target() {
         return targetController;
     }
 
@@ -80,62 +64,109 @@ public final class FormController {
         act.run();
     }
 
-    void showRegion(String region) {
-        regionName = region;
+    /** Requests go to this connection; null for none. */
+    void connect(@Nullable Connection to) {
+        connection = to;
         edit();
     }
 
     void focus() {
-        description.requestFocus();
+        descriptionController.focus();
     }
 
     /** What the form says now. */
     Checked<SnapshotRequest> request() {
-        return input().read(today());
+        var read = input().read(today());
+        var place = connection;
+        if (place == null || !(read instanceof Checked.Valid<SnapshotRequest> valid)) {
+            return read;
+        }
+        var unplannable = valid.accepted().problems(place, around.now());
+        return unplannable.isEmpty() ? read : new Checked.Invalid<>(unplannable);
     }
 
     boolean hasHalfTypedTag() {
         return tagsController.halfTyped();
     }
 
+    /** What was typed to accept the weaker gate. */
+    String acknowledgement() {
+        return gateController.typed();
+    }
+
+    /** Fills the form in as a preset says. */
+    void use(Preset preset) {
+        descriptionController.use(preset.description());
+        tagsController.use(preset.tags(), preset.requiredKeys(), preset.copyTags());
+        targetController.use(preset.target());
+        gateController.use(preset.gate());
+        keepUntil.setValue(preset.keep().map(today()::plusDays).orElse(null));
+    }
+
+    /** What the form holds, but for the change id, which is another one each time. */
+    Preset preset(String name, List<String> requiredKeys) {
+        var date = keepUntil.getValue();
+        var days = date == null ? null : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(today(), date)));
+        return new Preset(
+                name,
+                descriptionController.text(),
+                tagsController.tags(),
+                requiredKeys,
+                tagsController.copying(),
+                targetController.chosen().get(),
+                days == null || days > Preset.MAX_DAYS ? null : days,
+                gateController.gate());
+    }
+
+    List<String> requiredKeys() {
+        return tagsController.requiredKeys();
+    }
+
+    /** Takes nothing without values for these keys from now on. */
+    void require(List<String> keys) {
+        tagsController.use(tagsController.tags(), keys, tagsController.copying());
+    }
+
     @FXML
     private void initialize() {
-        var gates = new ToggleGroup();
-        gates.getToggles().setAll(gateRestorable, gateCaptured);
-        gateRestorable.setSelected(true);
-        gateAcknowledge.disableProperty().bind(gateCaptured.selectedProperty().not());
-        targetController.onChange(this::edit);
-        description.textProperty().subscribe(text -> edit());
+        descriptionController.onEdit(this::edit);
+        tagsController.onEdit(this::edit);
+        gateController.onEdit(this::edit);
+        targetController.chosen().subscribe(choice -> edit());
         change.textProperty().subscribe(text -> edit());
         keepUntil.valueProperty().subscribe(date -> edit());
-        gates.selectedToggleProperty().subscribe(toggle -> edit());
-        gateAcknowledge.selectedProperty().subscribe(ticked -> edit());
-        tagsController.tags().addListener((ListChangeListener<Tag>) changed -> edit());
-        tagsController.onTyping(this::edit);
-        selection.rows().subscribe(rows -> edit());
+        choosing.grouping().subscribe(grouping -> edit());
     }
 
     private void edit() {
-        targetController.offer(selection.volumes(), regionName);
+        var subjects = choosing.grouping().get().subjects().value().orElse(List.of());
+        var volumes =
+                subjects.stream().flatMap(subject -> subject.members().stream()).toList();
+        var place = connection;
+        targetController.offer(volumes, place == null ? "" : place.region());
+        tagsController.offer(volumes);
         var input = input();
-        descriptionCount.setText(
-                around.text("request.description.count", input.description().length(), Description.MAX));
-        show(descriptionProblem, Description.parse(input.description()).problems());
+        descriptionController.preview(subjects, filling(place));
         show(changeProblem, input.ofChange());
         show(keepUntilProblem, input.ofKeepUntil(today()));
         edited.run();
     }
 
+    private DescriptionTemplate.Filling filling(@Nullable Connection place) {
+        return new DescriptionTemplate.Filling(
+                change.getText().strip(), place == null ? "" : place.operator(), around.now());
+    }
+
     RequestInput input() {
         return new RequestInput(
-                selection.volumes(),
-                description.getText(),
+                choosing.grouping().get().subjects(),
+                descriptionController.text(),
                 change.getText(),
                 keepUntil.getValue(),
-                tagsController.tags(),
-                targetController.chosen(),
-                gateCaptured.isSelected() ? Gate.ALL_CAPTURED : Gate.ALL_RESTORABLE,
-                gateAcknowledge.isSelected());
+                new RequestInput.Tags(tagsController.tags(), tagsController.copying(), tagsController.requiredKeys()),
+                targetController.chosen().get(),
+                gateController.gate(),
+                gateController.acknowledged());
     }
 
     private void show(Label label, List<Problem> problems) {

@@ -25,9 +25,8 @@ final class Obstacle {
         if (!wrong.isEmpty()) {
             return around.problems().lines(wrong);
         }
-        int blocked = flow.state().get() instanceof CheckState.Done done
-                ? done.blocked().size()
-                : 0;
+        var state = flow.state().get();
+        int blocked = state instanceof CheckState.Running ? 0 : state.blocked().size();
         return blocked == 0 ? "" : around.text("request.notice.blocked", blocked);
     }
 }

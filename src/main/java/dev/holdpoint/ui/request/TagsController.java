@@ -1,30 +1,36 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.model.Tag;
+import dev.holdpoint.model.TagCopy;
 import dev.holdpoint.model.TagSet;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.ui.fx.Completion;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The tags of the request: typed, checked as one types, removed. FX thread only. */
+/** The tags of the request: typed, edited where they stand, checked as one types, copied on wish. FX thread only. */
 public final class TagsController {
     private final Surroundings around;
-    private final ObservableList<Tag> tags = FXCollections.observableArrayList();
-    private Runnable typing = () -> {};
+    private final TagWords words;
+    private final KnownTags known;
+    private final ObservableList<TagEntry> entries =
+            FXCollections.observableArrayList(entry -> new Observable[] {entry.key(), entry.value()});
+    private Runnable edited = () -> {};
+    private List<Volume> volumes = List.of();
+    private List<String> requiredKeys = List.of();
 
     @FXML
-    private FlowPane chips;
+    private TableView<TagEntry> table;
 
     @FXML
     private TextField key;
@@ -36,18 +42,39 @@ public final class TagsController {
     private Button add;
 
     @FXML
+    private CheckBox copy;
+
+    @FXML
     private Label problem;
 
     @FXML
     private Label count;
 
-    TagsController(Surroundings around) {
+    @FXML
+    private Label remarks;
+
+    @FXML
+    private Label required;
+
+    TagsController(Surroundings around, KnownTags known) {
         this.around = around;
+        this.words = new TagWords(around);
+        this.known = known;
     }
 
     /** The tags, as far as they were added. */
-    ObservableList<Tag> tags() {
-        return tags;
+    List<Tag> tags() {
+        return entries.stream().map(TagEntry::tag).toList();
+    }
+
+    /** Whether the volumes' own tags are to be copied. */
+    boolean copying() {
+        return copy.isSelected();
+    }
+
+    /** The keys without which nothing may be taken. */
+    List<String> requiredKeys() {
+        return requiredKeys;
     }
 
     /** What was typed and not added yet: nothing may be lost by forgetting the button. */
@@ -55,64 +82,88 @@ public final class TagsController {
         return !key.getText().isBlank() || !value.getText().isBlank();
     }
 
-    /** Runs {@code act} whenever something is typed. */
-    void onTyping(Runnable act) {
-        typing = act;
+    /** Shows what a preset says. */
+    void use(List<Tag> tags, List<String> required, boolean copied) {
+        requiredKeys = List.copyOf(required);
+        copy.setSelected(copied);
+        entries.setAll(tags.stream().map(TagEntry::new).toList());
+    }
+
+    /** Counts and compares with the tags of these volumes from now on. */
+    void offer(List<Volume> chosen) {
+        if (!chosen.equals(volumes)) {
+            volumes = chosen;
+            show();
+        }
+    }
+
+    /** Runs {@code act} after every edit. */
+    void onEdit(Runnable act) {
+        edited = act;
     }
 
     @FXML
     private void initialize() {
-        tags.addListener((ListChangeListener<Tag>) change -> show());
-        key.textProperty().subscribe(text -> judge());
-        value.textProperty().subscribe(text -> judge());
-        show();
+        new TagColumns(around, known, this::remove).into(table);
+        table.setItems(entries);
+        Completion.of(key, known::keys);
+        Completion.of(value, () -> known.values(key.getText().strip()));
+        entries.subscribe(this::show);
+        key.textProperty().subscribe(text -> show());
+        value.textProperty().subscribe(text -> show());
+        copy.selectedProperty().subscribe(ticked -> show());
     }
 
     @FXML
     private void onAdd() {
         if (!add.isDisabled()) {
-            tags.add(typed());
+            var tag = typed();
             key.clear();
             value.clear();
+            entries.add(new TagEntry(tag));
             key.requestFocus();
         }
+    }
+
+    private void remove(TagEntry entry) {
+        entries.remove(entry);
+        key.requestFocus();
     }
 
     private Tag typed() {
         return new Tag(key.getText().strip(), value.getText().strip());
     }
 
-    private void judge() {
+    private void show() {
+        var tags = tags();
+        table.setPrefHeight(TagColumns.height(tags.size()));
+        table.setVisible(!tags.isEmpty());
+        table.setManaged(!tags.isEmpty());
         var all = new ArrayList<>(tags);
         all.add(typed());
-        var empty = key.getText().isBlank() && value.getText().isBlank();
-        var problems = TagSet.parse(all).problems();
-        add.setDisable(!problems.isEmpty());
-        var words = empty ? "" : around.problems().lines(problems);
-        problem.setText(words);
-        problem.setVisible(!words.isEmpty());
-        problem.setManaged(!words.isEmpty());
-        typing.run();
+        add.setDisable(!TagSet.parse(all).problems().isEmpty());
+        say(
+                problem,
+                around.problems().lines(TagSet.parse(halfTyped() ? all : tags).problems()));
+        var copies = copies(tags);
+        count.setText(words.count(tags.size(), copies));
+        say(remarks, words.remarks(copies));
+        say(required, words.required(requiredKeys));
+        edited.run();
     }
 
-    private void show() {
-        chips.getChildren().setAll(tags.stream().map(this::chip).toList());
-        chips.setManaged(!tags.isEmpty());
-        count.setText(around.text("request.tags.count", tags.size(), TagSet.MAX_OF_OPERATOR));
-        judge();
+    private List<TagCopy> copies(List<Tag> tags) {
+        return copy.isSelected()
+                ? TagSet.parse(tags)
+                        .value()
+                        .map(set -> TagWords.copies(set, volumes))
+                        .orElse(List.of())
+                : List.of();
     }
 
-    private Node chip(Tag tag) {
-        var text = new Label(tag.key() + " = " + tag.value());
-        var remove = new Button(null, new FontIcon("fth-x"));
-        remove.getStyleClass().addAll("flat", "button-icon", "chip-remove");
-        remove.setAccessibleText(around.text("request.tags.remove", tag.key()));
-        remove.setOnAction(event -> {
-            tags.removeAll(List.of(tag));
-            key.requestFocus();
-        });
-        var chip = new HBox(text, remove);
-        chip.getStyleClass().add("chip");
-        return chip;
+    private static void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 }

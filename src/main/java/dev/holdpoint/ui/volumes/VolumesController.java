@@ -2,6 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.ui.fx.Listing;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
@@ -101,6 +102,11 @@ public final class VolumesController {
     /** Puts the focus into the list. */
     public void focus() {
         table.requestFocus();
+    }
+
+    /** What was listed so far. */
+    public Listing listing() {
+        return new ListedVolumes(list, load.phase());
     }
 
     /** Where the listing stands, in one sentence. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,10 +73,23 @@ class Ec2LogTest {
         assertThatIllegalStateException().isThrownBy(() -> log(line("r-1", AT, "nobody", "", true, "200")));
     }
 
+    @Test
+    void aSetIsASendOfEveryVolumeThatItAsksFor() throws IOException {
+        var log = log("""
+                {"time":"%s","requestId":"r-1","action":"CreateSnapshots","parameters":{\
+                "Description":"kernel patch [hp:%s]","InstanceSpecification.InstanceId":"i-1",\
+                "InstanceSpecification.ExcludeBootVolume":"true",\
+                "InstanceSpecification.ExcludeDataVolumeId.1":"vol-3"},"signed":"%s","effect":true,\
+                "snapshotIds":["snap-1"],"volumeIds":["vol-2"],"answered":"200","fault":""}""".formatted(AT, INTENT, SIGNED));
+
+        assertThat(log.sends()).containsExactly(new Send(AT, INTENT, "vol-2", SIGNED, "000000000000"));
+        assertThat(log.executions()).containsExactly(new Execution(AT, INTENT, "vol-2", SIGNED, "snap-1"));
+    }
+
     private Ec2Log log(String... lines) throws IOException {
         var file = directory.resolve("ec2.jsonl");
         Files.writeString(file, String.join("\n", lines) + "\n");
-        return Ec2Log.read(file, "000000000000");
+        return Ec2Log.read(file, "000000000000", instance -> List.of("vol-1", "vol-2", "vol-3"));
     }
 
     private static String line(
@@ -83,6 +97,6 @@ class Ec2LogTest {
         return """
                 {"time":"%s","requestId":"%s","action":"CreateSnapshot","parameters":{%s\
                 "Description":"kernel patch [hp:%s]","VolumeId":"vol-1"},"signed":"%s","effect":%s,\
-                "snapshotIds":[%s],"answered":"%s","fault":""}""".formatted(at, request, more, intent, SIGNED, effect, effect ? "\"snap-1\"" : "", answered);
+                "snapshotIds":[%s],"volumeIds":["vol-1"],"answered":"%s","fault":""}""".formatted(at, request, more, intent, SIGNED, effect, effect ? "\"snap-1\"" : "", answered);
     }
 }

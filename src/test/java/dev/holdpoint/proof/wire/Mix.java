@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  */
 record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded) {
     private static final String CREATE = "CreateSnapshot";
+    private static final String SETS = "CreateSnapshots";
     private static final String DRY_RUN = "CreateSnapshot/dry-run";
     private static final String DELETE = "DeleteSnapshot";
     private static final String DESCRIBE = "DescribeSnapshots";
@@ -44,7 +45,7 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
     private static final Set<FaultKind> OF_SNAPSHOTS =
             EnumSet.of(NO_SNAPSHOT_ID, WRONG_VOLUME_ID, UNKNOWN_STATE, BAD_TIMESTAMP);
 
-    private static final Set<String> IN_PASSING = Set.of(DRY_RUN, DELETE);
+    private static final Set<String> IN_PASSING = Set.of(SETS, DRY_RUN, DELETE);
 
     private static final List<String> CODES = List.of(
             "IncorrectState",
@@ -89,11 +90,11 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
         }
         // A list that names another volume is a lie that no client can tell from the truth.
         if (kind.changesEffect() || kind == LATE || kind == WRONG_VOLUME_ID) {
-            return Stream.of(CREATE);
+            return Stream.of(CREATE, SETS);
         }
         return OF_SNAPSHOTS.contains(kind)
-                ? Stream.of(CREATE, DESCRIBE)
-                : Stream.of(CREATE, DESCRIBE, CALLER, DRY_RUN, DELETE);
+                ? Stream.of(CREATE, SETS, DESCRIBE)
+                : Stream.of(CREATE, SETS, DESCRIBE, CALLER, DRY_RUN, DELETE);
     }
 
     /** The mix of a schedule. */

@@ -1,7 +1,7 @@
 package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.model.Attestation;
-import dev.holdpoint.model.Description;
+import dev.holdpoint.model.DescriptionTemplate;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState.Absent;
@@ -9,6 +9,7 @@ import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Volume;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A person at the engine itself: clicks, clicks again, and decides at random what is asked. */
@@ -45,9 +47,10 @@ final class Operator implements Person {
     @Override
     public void click() {
         var request = new SnapshotRequest(
-                volumes.subList(0, 1 + random.nextInt(volumes.size())),
-                Description.parse("kernel patch").orThrow(),
+                subjects(),
+                new DescriptionTemplate("kernel patch"),
                 TagSet.EMPTY,
+                random.nextInt(4) == 0,
                 TargetChoice.REGION,
                 Gate.ALL_RESTORABLE,
                 "CHG-4711",
@@ -57,6 +60,22 @@ final class Operator implements Person {
             questions.add(world.rig.engine().check(plan, item -> {}).toCompletableFuture());
         }
         var unused = world.rig.engine().take(plan, Attestation.NONE);
+    }
+
+    /** Volumes by themselves, and now and then an instance as a set. */
+    private List<Subject> subjects() {
+        var subjects = volumes.subList(0, 1 + random.nextInt(volumes.size())).stream()
+                .<Subject>map(volume -> new Subject.Single(volume, null))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (random.nextInt(3) == 0) {
+            counted.accept("set");
+            if (random.nextBoolean()) {
+                subjects.clear();
+            }
+            var sets = new Fleet(world).sets();
+            subjects.add(sets.get(random.nextInt(sets.size())).some(random));
+        }
+        return subjects;
     }
 
     @Override

@@ -8,10 +8,14 @@ import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The real cloud, each of whose calls happens at one moment of virtual time. */
@@ -79,6 +83,21 @@ final class TimedCloud implements SnapshotCloud {
     @Override
     public Permission dryRun(SnapshotParameters parameters) {
         return this.<Permission, RuntimeException>timed(() -> real.dryRun(parameters));
+    }
+
+    @Override
+    public List<Volume> volumes(List<VolumeId> ids) throws CloudException {
+        return this.<List<Volume>, CloudException>timed(() -> real.volumes(ids));
+    }
+
+    @Override
+    public List<Instance> instances(List<String> ids) throws CloudException {
+        return this.<List<Instance>, CloudException>timed(() -> real.instances(ids));
+    }
+
+    @Override
+    public long countSnapshots() throws CloudException {
+        return this.<Long, CloudException>timed(real::countSnapshots);
     }
 
     @Override

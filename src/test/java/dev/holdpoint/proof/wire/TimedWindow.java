@@ -9,8 +9,10 @@ import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
+import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
 import dev.holdpoint.ui.fx.Fixtures;
@@ -89,7 +91,7 @@ final class TimedWindow implements AutoCloseable {
                 clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
-                settings,
+                new Kept(settings, new Presets(home.resolve("presets.json"), world.time::wall)),
                 new Diagnostics(new AppPaths(home), new About("", "", "", "", "", "", ""), "", logs -> {}),
                 background,
                 Fixtures.surroundings(copied::add, world.time::wall));

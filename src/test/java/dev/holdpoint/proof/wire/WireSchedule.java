@@ -1,16 +1,13 @@
 package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.model.Volume;
-import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.sim.wire.Refusal;
 import dev.holdpoint.sim.world.SnapshotItem;
-import dev.holdpoint.sim.world.VolumeItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,35 +104,7 @@ final class WireSchedule {
 
     /** The volumes of a schedule. */
     static List<Volume> volumes(World world) {
-        return world.ec2.account().volumes().stream()
-                .filter(WireSchedule::ordinary)
-                .sorted(Comparator.comparing(VolumeItem::id))
-                .map(WireSchedule::volume)
-                .limit(MOST_VOLUMES)
-                .toList();
-    }
-
-    /** Not the volume that is denied to everybody, nor one of an Outpost or of a kind with a limit of its own. */
-    private static boolean ordinary(VolumeItem volume) {
-        return volume.outpostArn().isEmpty()
-                && !volume.inLocalZone()
-                && volume.type().equals("gp3")
-                && !volume.id().equals("vol-0decea5ed0000a001");
-    }
-
-    private static Volume volume(VolumeItem item) {
-        return new Volume(
-                new VolumeId(item.id()),
-                item.state(),
-                item.size(),
-                item.type(),
-                item.zone(),
-                null,
-                item.encrypted(),
-                item.multiAttach(),
-                item.created(),
-                List.of(),
-                List.of());
+        return new Fleet(world).ordinary(MOST_VOLUMES);
     }
 
     private Result result() throws IOException {

@@ -1,6 +1,7 @@
 package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.cloud.CreateOutcome;
+import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.engine.RigInHand;
@@ -8,12 +9,14 @@ import dev.holdpoint.engine.TimeInHand;
 import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.proof.Evidence;
 import dev.holdpoint.proof.FileWitness;
 import dev.holdpoint.sim.SimOptions;
 import dev.holdpoint.sim.SimulatedEc2;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.sim.time.SimClock;
+import dev.holdpoint.sim.world.InstanceItem;
 import dev.holdpoint.sim.world.SimulatedAccount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 
 /**
@@ -83,6 +87,25 @@ final class World implements AutoCloseable, TimedCloud.Watch {
                 time, TimedCloud.provider(clients.provider(), cloud -> change.of(cloud, this), this), journal, seed);
     }
 
+    /** EC2, spoken to past the engine. */
+    SnapshotCloud cloud() {
+        return clients.provider().snapshots(connection());
+    }
+
+    /** What there is, listed past the engine. */
+    FleetCloud fleet() {
+        return clients.provider().fleet(connection());
+    }
+
+    /** What a question to the engine came to, within a while. */
+    <T> T get(CompletionStage<T> stage) {
+        var future = stage.toCompletableFuture();
+        for (int second = 0; second < 600 && !future.isDone(); second++) {
+            rig.pass(Duration.ofSeconds(1));
+        }
+        return future.getNow(null);
+    }
+
     /** The journal's file. */
     Path file() {
         return directory.resolve("journal.db");
@@ -135,14 +158,21 @@ final class World implements AutoCloseable, TimedCloud.Watch {
 
     @Override
     public void beforeSend(SnapshotParameters parameters, Instant signedAt) {
+        parameters
+                .set()
+                .map(SnapshotSet::members)
+                .orElse(List.of(parameters.volume()))
+                .forEach(volume -> beforeSend(volume.value(), parameters.description(), signedAt));
+    }
+
+    private void beforeSend(String volume, String description, Instant signedAt) {
         boolean durable = witness.events().stream()
                 .anyMatch(event -> event.state().equals("DISPATCHED")
-                        && event.volume().equals(parameters.volume().value())
-                        && parameters.description().contains(event.intent())
+                        && event.volume().equals(volume)
+                        && description.contains(event.intent())
                         && event.signed().filter(signedAt::equals).isPresent());
         if (!durable) {
-            early.add(new Evidence.Send(
-                    time.ec2(), parameters.description(), parameters.volume().value(), signedAt, SimulatedAccount.ID));
+            early.add(new Evidence.Send(time.ec2(), description, volume, signedAt, SimulatedAccount.ID));
         }
     }
 
@@ -181,11 +211,19 @@ final class World implements AutoCloseable, TimedCloud.Watch {
                 SimulatedAccount.ID);
     }
 
+    private List<String> attached(String instance) {
+        return ec2.account().instances().stream()
+                .filter(one -> one.id().equals(instance))
+                .flatMap(one -> one.mappings().stream())
+                .map(InstanceItem.Mapping::volumeId)
+                .toList();
+    }
+
     /** EC2's log, with everything that has taken effect late by now. */
     Ec2Log log() throws IOException {
         before();
         var ignored = ec2.requests();
-        return Ec2Log.read(directory.resolve("ec2.jsonl"), SimulatedAccount.ID);
+        return Ec2Log.read(directory.resolve("ec2.jsonl"), SimulatedAccount.ID, this::attached);
     }
 
     /** I11: secrets that got into a file that is not the operator's own. */

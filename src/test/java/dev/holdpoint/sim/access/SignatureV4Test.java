@@ -31,11 +31,11 @@ class SignatureV4Test {
         var allow = Statement.allow("ec2:Describe*");
         var deny = Statement.deny("ec2:CreateSnapshot", "arn:aws:ec2:*:000000000000:volume/vol-1");
 
-        assertThat(allow.covers("ec2:DescribeVolumes", "*")).isTrue();
-        assertThat(allow.covers("ec2:CreateSnapshot", "*")).isFalse();
-        assertThat(deny.covers("ec2:CreateSnapshot", "arn:aws:ec2:eu-west-1:000000000000:volume/vol-1"))
+        assertThat(allow.covers(new Ask("ec2:DescribeVolumes", "*"))).isTrue();
+        assertThat(allow.covers(new Ask("ec2:CreateSnapshot", "*"))).isFalse();
+        assertThat(deny.covers(new Ask("ec2:CreateSnapshot", "arn:aws:ec2:eu-west-1:000000000000:volume/vol-1")))
                 .isTrue();
-        assertThat(deny.covers("ec2:CreateSnapshot", "arn:aws:ec2:eu-west-1:000000000000:volume/vol-12"))
+        assertThat(deny.covers(new Ask("ec2:CreateSnapshot", "arn:aws:ec2:eu-west-1:000000000000:volume/vol-12")))
                 .isFalse();
     }
 }

@@ -3,6 +3,7 @@ package dev.holdpoint.ui.fx;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
+import dev.holdpoint.model.Carriers;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
@@ -17,6 +18,9 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.SnapshotSet;
+import dev.holdpoint.model.Subject;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +34,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that sends nothing: a test says what it answers and what becomes of each snapshot. */
 public final class FakeEngine implements SnapshotEngine {
@@ -46,6 +52,9 @@ public final class FakeEngine implements SnapshotEngine {
     /** What take answers instead of a run, if anything. */
     public volatile List<Problem> refusal = List.of();
 
+    /** How often it was looked without asking: by itself, so at no moment that a test could foresee. */
+    public final AtomicInteger inspections = new AtomicInteger();
+
     private final List<Consumer<Board>> listeners = new CopyOnWriteArrayList<>();
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
     private final Random random = new Random(7);
@@ -54,17 +63,34 @@ public final class FakeEngine implements SnapshotEngine {
     @Override
     public synchronized Plan plan(Connection connection, SnapshotRequest request) {
         var items = new ArrayList<Plan.Item>();
-        for (var volume : request.volumes()) {
-            var key = new IntentKey(IntentId.mint(NOW, random), volume.id());
-            items.add(new Plan.Item(
-                    key,
-                    new SnapshotParameters(
-                            volume.id(),
-                            request.description().text(),
-                            request.tags().tags(),
-                            request.target().resolve(volume))));
+        for (var subject : request.subjects()) {
+            var intent = IntentId.mint(NOW, random);
+            var said = request.description().describe(subject, request.filling(connection, NOW));
+            for (var volume : subject.members()) {
+                items.add(new Plan.Item(
+                        new IntentKey(intent, volume.id()),
+                        new SnapshotParameters(
+                                volume.id(),
+                                Carriers.describe(said.orThrow(), intent),
+                                request.tagsFor(subject, volume),
+                                request.target().resolve(volume),
+                                set(request, subject))));
+            }
         }
         return new Plan(RunId.mint(NOW, random), connection, request, items);
+    }
+
+    private static @Nullable SnapshotSet set(SnapshotRequest request, Subject subject) {
+        return switch (subject) {
+            case Subject.Single ignored -> null;
+            case Subject.InstanceSet set ->
+                new SnapshotSet(
+                        set.instance().id(),
+                        set.withoutBoot(),
+                        set.excluded().stream().sorted().toList(),
+                        request.copyTags(),
+                        set.members().stream().map(Volume::id).toList());
+        };
     }
 
     @Override
@@ -74,7 +100,7 @@ public final class FakeEngine implements SnapshotEngine {
 
     @Override
     public CompletionStage<CheckReport> inspect(Plan plan) {
-        calls.add("inspect " + plan.items().size());
+        inspections.incrementAndGet();
         var items = plan.items().stream()
                 .map(item -> item.key().volume())
                 .map(volume -> new CheckReport.Item(
@@ -144,6 +170,11 @@ public final class FakeEngine implements SnapshotEngine {
         revision++;
         var board = board();
         listeners.forEach(listener -> listener.accept(board));
+    }
+
+    /** The run that was begun last. */
+    public synchronized Run newest() {
+        return List.copyOf(runs.values()).getLast();
     }
 
     /** Changes where the snapshots of the newest run stand. */

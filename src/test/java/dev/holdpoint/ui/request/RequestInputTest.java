@@ -2,10 +2,12 @@ package dev.holdpoint.ui.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Description;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
@@ -51,11 +53,11 @@ class RequestInputTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         var input = new RequestInput(
-                List.of(),
-                "x".repeat(214),
+                Checked.valid(List.of()),
+                "{nonsense}",
                 "c".repeat(257),
                 TODAY.minusDays(1),
-                List.of(new Tag("aws:x", "")),
+                new RequestInput.Tags(List.of(new Tag("aws:x", "")), false, List.of("Owner")),
                 TargetChoice.REGION,
                 Gate.ALL_CAPTURED,
                 false);
@@ -64,8 +66,9 @@ class RequestInputTest {
                 .extracting(Problem::key)
                 .containsExactly(
                         "request.no-volumes",
-                        "description.long",
+                        "description.placeholder",
                         "tag.reserved",
+                        "tag.required",
                         "change.long",
                         "keep-until.past",
                         "request.gate-not-acknowledged");
@@ -73,7 +76,8 @@ class RequestInputTest {
 
     @Test
     void theWeakerGateIsAcceptedOnceItIsAcknowledged() {
-        var input = new RequestInput(VOLUMES, "", "", null, List.of(), TargetChoice.REGION, Gate.ALL_CAPTURED, true);
+        var input = new RequestInput(
+                singles(VOLUMES), "", "", null, RequestInput.Tags.NONE, TargetChoice.REGION, Gate.ALL_CAPTURED, true);
 
         assertThat(input.read(TODAY).value())
                 .get()
@@ -81,9 +85,54 @@ class RequestInputTest {
                 .isEqualTo(Gate.ALL_CAPTURED);
     }
 
+    @Test
+    void whatIsChosenWronglySaysWhyInsteadOfThatNothingIsChosen() {
+        var input = new RequestInput(
+                Checked.invalid(Problem.red("set.excluded-many", "41", "40")),
+                "",
+                "",
+                null,
+                RequestInput.Tags.NONE,
+                TargetChoice.REGION,
+                Gate.ALL_RESTORABLE,
+                false);
+
+        assertThat(input.read(TODAY).problems()).containsExactly(Problem.red("set.excluded-many", "41", "40"));
+    }
+
+    @Test
+    void aRequiredKeyWantsAValueTypedOrOnEveryVolumeThatIsCopied() {
+        var owned = new Fixtures.Build(2).tag("Owner", "jdoe").get();
+        var keys = List.of("Owner");
+
+        assertThat(new RequestInput.Tags(List.of(), false, keys).missing(List.of(owned)))
+                .containsExactly("Owner");
+        assertThat(new RequestInput.Tags(List.of(new Tag("Owner", " ")), false, keys).missing(VOLUMES))
+                .containsExactly("Owner");
+        assertThat(new RequestInput.Tags(List.of(new Tag("Owner", "x")), false, keys).missing(VOLUMES))
+                .isEmpty();
+        assertThat(new RequestInput.Tags(List.of(), true, keys).missing(List.of(owned)))
+                .isEmpty();
+        assertThat(new RequestInput.Tags(List.of(), true, keys).missing(List.of(owned, VOLUMES.getFirst())))
+                .containsExactly("Owner");
+    }
+
     private static RequestInput input(
             List<Volume> volumes, String description, String change, @Nullable LocalDate keep, List<Tag> tags) {
         return new RequestInput(
-                volumes, description, change, keep, tags, TargetChoice.REGION, Gate.ALL_RESTORABLE, false);
+                singles(volumes),
+                description,
+                change,
+                keep,
+                new RequestInput.Tags(tags, false, List.of()),
+                TargetChoice.REGION,
+                Gate.ALL_RESTORABLE,
+                false);
+    }
+
+    private static Checked<List<Subject>> singles(List<Volume> volumes) {
+        return Checked.valid(volumes.stream()
+                .<Subject>map(volume -> new Subject.Single(volume, null))
+                .toList());
     }
 }
