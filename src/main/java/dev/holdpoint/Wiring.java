@@ -3,20 +3,24 @@ package dev.holdpoint;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.ConnectionTest;
 import dev.holdpoint.account.Network;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.cloud.aws.AwsClients;
 import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnectionProbe;
 import dev.holdpoint.cloud.aws.AwsConnections;
 import dev.holdpoint.cloud.aws.AwsRegions;
+import dev.holdpoint.cloud.aws.AwsSignIn;
 import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.cloud.aws.SignInAccess;
 import dev.holdpoint.desktop.About;
 import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Connections;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.sim.access.SimIdentity;
@@ -29,12 +33,17 @@ import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the parts of one start of the program and puts them together, with plain {@code new}. Nothing is read, opened
@@ -60,13 +69,20 @@ final class Wiring implements AutoCloseable {
      * @param tell hears what is amiss outside the window
      */
     Wiring(AppPaths paths, Map<String, String> environment, Path home, Consumer<Problem> tell) {
+        this(paths, environment, home, null, tell);
+    }
+
+    /** The same with a stand-in for IAM Identity Center, for a test; null for AWS's own. */
+    Wiring(AppPaths paths, Map<String, String> environment, Path home, @Nullable URI standIn, Consumer<Problem> tell) {
         this.paths = paths;
         settings = new SettingsStore(paths.settings(), clock);
+        var access = new SignInAccess(fingerprint -> connections().agreed().contains(fingerprint), standIn);
         presets = new Presets(paths.presets(), clock);
         demo = new DemoEc2(paths.demoState());
         consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
                 SharedConfig.of(environment, home),
+                access,
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock,
                 new Reach(consents, () -> settings.current().network().choice()));
@@ -79,6 +95,7 @@ final class Wiring implements AutoCloseable {
         var language = settings.current().appearance().language();
         return new Desk(
                 new Accounts(new AwsConnections(clients), background),
+                new SignIn(new AwsSignIn(clients, clock), background, this::later, clock),
                 network(),
                 new Catalog(clouds, background, clock),
                 engines,
@@ -90,7 +107,7 @@ final class Wiring implements AutoCloseable {
                         clock,
                         new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
-                        connection -> settings.current().connections().markOf(connection),
+                        connection -> connections().markOf(connection),
                         new Display()));
     }
 
@@ -106,6 +123,10 @@ final class Wiring implements AutoCloseable {
                 paths.base().toString(),
                 BuildInfo.licences());
         return new Diagnostics(paths, about, System.getProperty("user.home"), WebBrowser.ofThisOs(background)::open);
+    }
+
+    private Connections connections() {
+        return settings.current().connections();
     }
 
     private Network network() {
@@ -128,6 +149,12 @@ final class Wiring implements AutoCloseable {
 
     ExecutorService background() {
         return background;
+    }
+
+    /** On a background thread: what waits is a person's sign-in, and what comes of it asks AWS. */
+    private void later(Duration delay, Runnable work) {
+        var unused = CompletableFuture.runAsync(
+                work, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, background));
     }
 
     /** Loads what the first call to AWS will need, behind the window. */

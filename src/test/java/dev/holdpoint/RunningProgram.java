@@ -6,12 +6,14 @@ import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -24,8 +26,8 @@ final class RunningProgram implements AutoCloseable {
     /** What was told outside the window's screens. */
     final List<Problem> told = new CopyOnWriteArrayList<>();
 
-    private RunningProgram(Path data, Path home, StartChoice first) {
-        wiring = new Wiring(new AppPaths(data), Map.of(), home, told::add);
+    private RunningProgram(Path data, Path home, @Nullable URI standIn, StartChoice first) {
+        wiring = new Wiring(new AppPaths(data), Map.of(), home, standIn, told::add);
         wiring.settings().load().problem().ifPresent(told::add);
         window = new MainWindow(wiring.desk());
         window.show(new Stage(), first);
@@ -34,7 +36,12 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts it and shows its window. Not on the FX thread. */
     static RunningProgram start(Path data, Path home, StartChoice first) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new RunningProgram(data, home, first));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new RunningProgram(data, home, null, first));
+    }
+
+    /** The same with a stand-in for IAM Identity Center. */
+    static RunningProgram start(Path data, Path home, URI standIn, StartChoice first) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new RunningProgram(data, home, standIn, first));
     }
 
     /** A home directory with AWS's shared config files for the simulated EC2. */

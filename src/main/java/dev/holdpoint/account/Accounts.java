@@ -24,11 +24,6 @@ public final class Accounts {
         this.background = background;
     }
 
-    /** The profiles of the shared AWS config and credentials files; refused with the line if a file is broken. */
-    public CompletionStage<Checked<List<String>>> profiles() {
-        return ask(source::profiles);
-    }
-
     /** The Region that a profile names; empty if it names none. */
     public CompletionStage<Checked<String>> regionOf(String profile) {
         return ask(() -> source.regionOf(profile));

@@ -100,8 +100,15 @@ public record CloudFailure(
     }
 
     private Problem as(String family) {
-        return ofTheClock()
-                .orElseGet(() -> new Problem(family + code, Severity.RED, List.of(code), message, requestId));
+        return ofTheClock().orElseGet(() -> new Problem(family + code, Severity.RED, arguments(), message, requestId));
+    }
+
+    /**
+     * What was refused on this side names in its message what it is about; nothing that a service said may stand here.
+     */
+    private List<String> arguments() {
+        boolean own = kind == Kind.REFUSED && requestId.isEmpty() && code.matches("[a-z][a-z0-9-]*");
+        return own ? List.of(code, message) : List.of(code);
     }
 
     /** Where the clock decides what a code means, the words are about the clock, and name how far it is off. */

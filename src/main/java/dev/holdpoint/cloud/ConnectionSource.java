@@ -7,13 +7,6 @@ import java.util.List;
 /** Which connections can be opened, and opening one. Every call blocks: call it on a virtual thread. */
 public interface ConnectionSource {
 
-    /**
-     * The profiles of the shared AWS config and credentials files, in the files' order.
-     *
-     * @throws CloudException if a file is there but cannot be read; its failure names the line
-     */
-    List<String> profiles() throws CloudException;
-
     /** The Region that the profile names; empty if it names none. */
     String regionOf(String profile);
 

@@ -175,6 +175,11 @@ public final class RunningEngine implements SnapshotEngine {
     }
 
     @Override
+    public void signedIn() {
+        loop.post(() -> loop.sites().forEach(site -> site.login().hurry()));
+    }
+
+    @Override
     public void cancel(RunId run) {
         each(run, new CalledOff());
     }

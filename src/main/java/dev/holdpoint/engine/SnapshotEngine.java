@@ -73,6 +73,12 @@ public interface SnapshotEngine extends AutoCloseable {
     /** Gives up a request of which it is not known whether it was executed; of a set, all members in doubt. */
     void drop(IntentKey intent);
 
+    /**
+     * Says that a person has signed in: whatever waits for a login asks AWS at once whether it is back, and goes on if
+     * the account is the one that it began with.
+     */
+    void signedIn();
+
     /** Calls off what a run has not sent yet. What was sent cannot be recalled. */
     void cancel(RunId run);
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Keeps the settings in one JSON file. A file that cannot be understood is set aside under another name, never
  * overwritten; a file that cannot be written costs the settings of this session and nothing else. Safe for use by many
- * threads; both methods touch the disk, so call them off the FX thread.
+ * threads; loading and changing touch the disk, so call them off the FX thread.
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -30,7 +30,8 @@ public final class SettingsStore {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
-    private Settings current = Settings.DEFAULT;
+    /** Read without the lock, which is held while the disk works. */
+    private volatile Settings current = Settings.DEFAULT;
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
     private boolean mayWrite = true;
 
@@ -112,8 +113,8 @@ public final class SettingsStore {
         }
     }
 
-    /** The settings as they are now. */
-    public synchronized Settings current() {
+    /** The settings as they are now; does not block. */
+    public Settings current() {
         return current;
     }
 

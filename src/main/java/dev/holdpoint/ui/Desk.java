@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.Network;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.settings.Presets;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executor;
  */
 public record Desk(
         Accounts accounts,
+        SignIn signIn,
         Network network,
         Catalog catalog,
         Engines engines,

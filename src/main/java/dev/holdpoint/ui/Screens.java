@@ -50,8 +50,10 @@ final class Screens implements ConnectionListener, Session.Listener {
         root = frame.load();
         sheets = frame.sheets();
         session = new Session(desk.engines(), around.relay(), this);
+        var kept = new KeptNetwork(desk, this::tell);
+        var memory = new Memory(desk, this::tell);
         connection = new ConnectionController(
-                new ConnectionParts(around, desk.accounts(), desk.network(), new KeptNetwork(desk, this::tell), sheets),
+                new ConnectionParts(around, desk.accounts(), desk.signIn(), desk.network(), kept, memory, sheets),
                 this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
@@ -69,6 +71,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
                 page(Page.RUNS, runs.load(), runs::focus)));
+        banner.remedies(new Remedies(connection, session)::of);
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
         frame.pages().shown().subscribe(page -> showVerdict());

@@ -18,6 +18,7 @@ final class Session {
     private final Listener listener;
     private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(Board.EMPTY);
     private SnapshotEngine.@Nullable Subscription subscription;
+    private @Nullable SnapshotEngine engine;
     private int generation;
 
     /** What the screens hear. */
@@ -47,6 +48,14 @@ final class Session {
         });
     }
 
+    /** A person has signed in: runs that wait for it go on at once. */
+    void signedIn() {
+        var at = engine;
+        if (at != null) {
+            at.signedIn();
+        }
+    }
+
     /** Stops listening; the engine works on. */
     void close() {
         generation++;
@@ -55,15 +64,17 @@ final class Session {
             listening.close();
             subscription = null;
         }
+        engine = null;
         board.set(Board.EMPTY);
     }
 
     private void take(Checked<SnapshotEngine> answer, int mine) {
         switch (answer) {
             case Checked.Valid<SnapshotEngine> valid -> {
-                var engine = valid.accepted();
-                listener.ready(engine);
-                subscription = engine.subscribe(relay.newest(newer -> {
+                var opened = valid.accepted();
+                engine = opened;
+                listener.ready(opened);
+                subscription = opened.subscribe(relay.newest(newer -> {
                     if (mine == generation) {
                         board.set(newer);
                     }

@@ -3,7 +3,11 @@ package dev.holdpoint.ui;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Banner;
+import dev.holdpoint.ui.fx.Remedy;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -18,12 +22,16 @@ final class StripBanner implements Banner {
     private static final double LEAST = 40;
     /** Above and below the words. */
     private static final double PADDING = 10;
-    /** What stands beside the words: the sign, the button, the cross, and the gaps. */
-    private static final double BESIDE = 150;
+    /** What stands beside the words: the sign, two buttons, the cross, and the gaps. */
+    private static final double BESIDE = 230;
+
+    private static final String COPY = "banner-copy";
+    private static final String REMEDY = "banner-remedy";
 
     private final Surroundings around;
     private final NotificationPane pane;
     private final Label words = new Label();
+    private Function<Problem, Optional<Remedy>> remedies = problem -> Optional.empty();
 
     StripBanner(Surroundings around) {
         this.around = around;
@@ -39,6 +47,7 @@ final class StripBanner implements Banner {
         words.setId("banner-text");
         words.setWrapText(true);
         words.prefWidthProperty().bind(pane.widthProperty().subtract(BESIDE));
+        pane.setOnShown(event -> nameButtons());
         pane.setOnHidden(event -> room(false));
         room(false);
     }
@@ -54,8 +63,29 @@ final class StripBanner implements Banner {
                 event -> around.clip()
                         .copy(around.problems().paragraph(problem) + "\n"
                                 + around.problems().details(problem)));
-        pane.getActions().setAll(copy);
+        copy.getStyleClass().add(COPY);
+        var remedy = remedies.apply(problem).map(StripBanner::button);
+        pane.getActions().setAll(Stream.concat(remedy.stream(), Stream.of(copy)).toList());
         display(around.problems().paragraph(problem), icon(problem.severity()));
+    }
+
+    private static Action button(Remedy remedy) {
+        var action = new Action(remedy.words(), event -> remedy.act().run());
+        action.getStyleClass().add(REMEDY);
+        return action;
+    }
+
+    /** ControlsFX makes the buttons, and gives them no ids. */
+    private void name(String id) {
+        var button = pane.lookup("." + id);
+        if (button != null) {
+            button.setId(id);
+        }
+    }
+
+    /** What can be done about problems, offered beside their words from now on. */
+    void remedies(Function<Problem, Optional<Remedy>> offered) {
+        remedies = offered;
     }
 
     @Override
@@ -76,6 +106,12 @@ final class StripBanner implements Banner {
         pane.setAccessibleText(text);
         room(true);
         pane.show();
+        around.relay().later(this::nameButtons);
+    }
+
+    private void nameButtons() {
+        name(REMEDY);
+        name(COPY);
     }
 
     /** The strip lies over the pane's content, which must therefore be as high as the words are. */

@@ -28,7 +28,7 @@ class AccountsTest {
 
     @Test
     void nothingIsAskedOnTheCallersThread() {
-        var stage = accounts.profiles();
+        var stage = accounts.regions();
 
         assertThat(stage.toCompletableFuture()).isNotDone();
         assertThat(background).hasSize(1);
@@ -36,7 +36,6 @@ class AccountsTest {
 
     @Test
     void answersAreTold() {
-        assertThat(answer(accounts.profiles())).isEqualTo(Checked.valid(List.of("default", "ops")));
         assertThat(answer(accounts.regionOf("ops"))).isEqualTo(Checked.valid("region of ops"));
         assertThat(answer(accounts.regions())).isEqualTo(Checked.valid(List.of("eu-west-1")));
         assertThat(answer(accounts.connect(new ConnectionChoice("ops", "eu-west-1", ""))))
@@ -69,11 +68,6 @@ class AccountsTest {
 
     /** Offers two profiles; some names stand for what can go wrong. */
     private static final class Source implements ConnectionSource {
-        @Override
-        public List<String> profiles() {
-            return List.of("default", "ops");
-        }
-
         @Override
         public String regionOf(String profile) {
             return "region of " + profile;

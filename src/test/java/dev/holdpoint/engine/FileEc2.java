@@ -85,11 +85,16 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
         var volumes = parameters.set().map(SnapshotSet::members).orElse(List.of(parameters.volume()));
         var intent = Carriers.intentIn(parameters.description()).orElseThrow().toString();
         var now = clock.instant();
-        for (var volume : volumes) {
-            var send = new Send(
-                    now, intent, volume.value(), signedAt, Rig.HERE.account().value());
-            append(SENT, intent, volume, now, signedAt, witness.has(send));
-        }
+        // One write: a set arrives whole.
+        appendAll(volumes.stream()
+                .map(volume -> new Send(
+                        now,
+                        intent,
+                        volume.value(),
+                        signedAt,
+                        Rig.HERE.account().value()))
+                .map(send -> line(SENT, intent, send.volume(), now, signedAt, witness.has(send)))
+                .collect(Collectors.joining()));
         point.accept("create sent");
         var fault = answer.get();
         if (fault.failure().occurrence() == CloudFailure.Occurrence.CERTAINLY_NOT) {

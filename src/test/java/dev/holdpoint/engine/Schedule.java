@@ -56,6 +56,9 @@ final class Schedule {
     private final double rate;
     private boolean faulty = true;
     private boolean signingIn;
+    /** How far ahead of EC2's clock the machine's was at most: what was dated by it stays in doubt as much longer. */
+    private Duration ahead = Duration.ZERO;
+
     private boolean full;
 
     private Schedule(long seed, Parts parts, Journal journal, Witness witness) {
@@ -151,7 +154,7 @@ final class Schedule {
         faulty = false;
         full = false;
         time.skew(Duration.ZERO);
-        rig.pass(CALM);
+        rig.pass(CALM.plus(ahead));
     }
 
     /** Volumes by themselves, a set, or both; sometimes many of them. */
@@ -201,7 +204,9 @@ final class Schedule {
 
     private void jump() {
         count(Act.CLOCK_JUMP);
-        time.skew(Duration.ofMinutes(random.nextInt(-60, 61)));
+        var skew = Duration.ofMinutes(random.nextInt(-60, 61));
+        ahead = skew.compareTo(ahead) > 0 ? skew : ahead;
+        time.skew(skew);
     }
 
     private void disk() {

@@ -73,9 +73,12 @@ final class Victim {
     }
 
     private static void take(RunningEngine engine, int first, int volumes) throws Exception {
-        var wanted =
-                IntStream.range(first, first + volumes).mapToObj(Rig::volume).toList();
-        engine.take(engine.plan(Rig.HERE, Rig.request(wanted)), Attestation.NONE)
+        var numbers = IntStream.range(first, first + volumes).toArray();
+        // Three volumes are an instance's set, every other time.
+        var request = volumes == OF_A_RUN && first / OF_A_RUN % 2 == 0
+                ? Rig.mixed(List.of(Rig.set(numbers)))
+                : Rig.request(IntStream.of(numbers).mapToObj(Rig::volume).toList());
+        engine.take(engine.plan(Rig.HERE, request), Attestation.NONE)
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
     }

@@ -3,11 +3,18 @@ package dev.holdpoint.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.Attestation;
+import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Permission;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotSet;
+import dev.holdpoint.model.VolumeId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -115,6 +122,31 @@ class JournalUpgradeTest {
             journal.begin(run);
             journal.attest(run.id(), more);
             assertThat(journal.latestRuns(1)).containsExactly(run.with(more));
+        }
+    }
+
+    @Test
+    void anEncodedAuthorizationMessageInACheckIsNotKept() throws Exception {
+        var encoded = "Q2FuYXJ5_of-an-encoded-message-".repeat(8);
+        var denied = new Problem(
+                "ec2.UnauthorizedOperation",
+                Severity.RED,
+                List.of("UnauthorizedOperation"),
+                "No. Encoded authorization failure message: " + encoded,
+                "r-1");
+        var item = new CheckReport.Item(new VolumeId("vol-00000001"), new Permission.Denied(denied), List.of(denied));
+        var seen = new Attestation(Samples.NOW, List.of(item), List.of(), "", List.of());
+        var run = new Samples().planned(1);
+        try (var journal = open()) {
+            journal.begin(run);
+            journal.attest(run.id(), seen);
+        }
+        for (var name : List.of("journal.db", "journal.db-wal")) {
+            var file = directory.resolve(name);
+            if (Files.exists(file)) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(encoded.substring(0, 31));
+            }
         }
     }
 

@@ -45,7 +45,8 @@ class EveryProblemHasWordsTest {
                 "us-east-1",
                 "not-opted-in",
                 "opted-in",
-                "opt-in-not-required");
+                "opt-in-not-required",
+                "sso-session");
         var codes = new TreeSet<>(found(SOURCE.resolve("cloud").resolve("aws"), OWN_CODE));
         codes.removeAll(others);
         assertThat(codes)

@@ -12,14 +12,8 @@ import java.util.List;
 
 /** Profiles and Regions of a test, all of which open. */
 final class FakeSource implements ConnectionSource {
-    volatile List<String> profiles = List.of("ops-prod", "ops-test", "dev");
     /** The code that signing in fails with; empty for none. */
     volatile String failWith = "";
-
-    @Override
-    public List<String> profiles() {
-        return profiles;
-    }
 
     @Override
     public String regionOf(String profile) {

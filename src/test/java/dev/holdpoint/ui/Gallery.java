@@ -11,6 +11,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -40,9 +41,14 @@ final class Gallery {
     }
 
     static List<Shot> shots() {
+        return Stream.concat(SignInShots.all().stream(), everythingElse().stream())
+                .toList();
+    }
+
+    private static List<Shot> everythingElse() {
         return List.of(
                 new Shot("start", driver -> {}),
-                new Shot("start-first-run", driver -> driver.source.profiles = List.of(), driver -> {}),
+                new Shot("start-first-run", driver -> driver.signIn.profiles = List.of(), driver -> {}),
                 new Shot("start-refused", Gallery::refused),
                 new Shot("start-banner", Gallery::banner),
                 new Shot("region-picker", driver -> driver.press("connection-region")),

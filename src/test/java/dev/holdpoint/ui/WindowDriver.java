@@ -1,11 +1,13 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.desktop.About;
 import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
@@ -38,6 +40,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -58,6 +61,7 @@ final class WindowDriver implements AutoCloseable {
             "0.1.0", "", "25", "26.0.2", "Linux 6.8 amd64", "/home/jdoe/.local/share/holdpoint", "Apache-2.0");
 
     final FakeSource source = new FakeSource();
+    final FakeSignIn signIn = new FakeSignIn();
     final FakeNetwork network = new FakeNetwork();
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
@@ -70,6 +74,9 @@ final class WindowDriver implements AutoCloseable {
     volatile List<Problem> engineRefused = List.of();
     /** What was copied last. */
     final AtomicReference<String> copied = new AtomicReference<>("");
+
+    /** The page that was opened in the browser last. */
+    final AtomicReference<String> opened = new AtomicReference<>("");
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -86,8 +93,7 @@ final class WindowDriver implements AutoCloseable {
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
         this.directory = directory;
-        around =
-                Fixtures.surroundings(variant.locale(), new Outside(copied::set, url -> {}, files), connection -> mark);
+        around = Fixtures.surroundings(variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
@@ -95,10 +101,16 @@ final class WindowDriver implements AutoCloseable {
         Fixtures.fill(fleet);
     }
 
+    /** What a test says, or else what was kept. */
+    private AccountMark markOf(Connection connection) {
+        return mark.equals(AccountMark.NONE) ? settings.current().connections().markOf(connection) : mark;
+    }
+
     private Desk desk() {
         Executor threads = work -> Thread.ofVirtual().start(work);
         return new Desk(
                 new Accounts(source, threads),
+                new SignIn(signIn, threads, signIn::later, around.clock()),
                 network.facade(threads),
                 new Catalog(fleet, threads, around.clock()),
                 connection -> CompletableFuture.completedFuture(
@@ -167,6 +179,25 @@ final class WindowDriver implements AutoCloseable {
     /** FX thread only. */
     void connect(ConnectionChoice choice) {
         window().connect(choice);
+    }
+
+    /** The lines of a list. */
+    List<Object> items(String listId) {
+        return find(listId)
+                .map(node -> List.<Object>copyOf(((ListView<?>) node).getItems()))
+                .orElse(List.of());
+    }
+
+    /** All that the labels in a node say. */
+    String said(String id) {
+        return robot.from(node(id)).lookup(Label.class::isInstance).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** How many lines a list has. */
+    int listed(String listId) {
+        return find(listId).map(node -> ((ListView<?>) node).getItems().size()).orElse(0);
     }
 
     /** Presses with the mouse. */

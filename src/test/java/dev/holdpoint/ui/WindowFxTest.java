@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.AwsProfile;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Permission;
@@ -49,7 +50,8 @@ class WindowFxTest {
         driver.press("connection-connect");
 
         driver.awaitText("connection-account", "1234-5678-9012");
-        driver.awaitText("connection-badge", "eu-west-1 · aws");
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws");
+        driver.awaitText("connection-role", "as Maintenance");
         driver.awaitVolumes(13);
         driver.press("connection-copy");
         assertThat(driver.copied).hasValue("123456789012");
@@ -73,12 +75,12 @@ class WindowFxTest {
 
     @Test
     void withoutAnyProfileTheWaysOnAreShown() {
-        driver.source.profiles = List.of();
+        driver.signIn.profiles = List.of();
         driver.act(() -> ((Button) driver.node("connection-look-again")).fire());
         driver.await("the ways on", () -> driver.shows("connection-first-run"));
         driver.press("connection-copy-sign-in");
         assertThat(driver.copied).hasValue("aws configure sso");
-        driver.source.profiles = List.of("fresh");
+        driver.signIn.profiles = List.of(FakeSignIn.profile("fresh", AwsProfile.Kind.KEYS, AwsProfile.State.READY));
         driver.press("connection-look-again");
 
         driver.await("gone", () -> !driver.shows("connection-first-run"));

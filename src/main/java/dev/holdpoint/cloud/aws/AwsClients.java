@@ -20,7 +20,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -35,7 +34,9 @@ import software.amazon.awssdk.services.sts.StsClient;
  * about to change (docs/ec2.md, section 3.1).
  */
 public final class AwsClients implements NetworkControl, AutoCloseable {
-    private static final String APP_ID = "holdpoint";
+    static final String APP_ID = "holdpoint";
+
+    private static final URI SOMEWHERE_AT_AWS = URI.create("https://ec2.us-east-1.amazonaws.com");
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(25);
@@ -50,15 +51,17 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
     private final DemoAccess demo;
     private final InstantSource clock;
     private final Surroundings around;
+    private final ProfileCredentials profiles;
     private final EndpointPlanner planner;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-timeouts").factory());
     private final Map<ConnectionChoice, Clients> made = new HashMap<>();
 
     /** Clients for the profiles of {@code config}, and for the demo. */
-    public AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Reach reach) {
+    public AwsClients(SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock, Reach reach) {
         this(
                 config,
+                access,
                 demo,
                 clock,
                 new Surroundings(
@@ -70,12 +73,21 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
                         reach));
     }
 
+    AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Reach reach) {
+        this(config, SignInAccess.NOTHING_AGREED, demo, clock, reach);
+    }
+
     AwsClients(SharedConfig config, DemoAccess demo, InstantSource clock, Surroundings around) {
+        this(config, SignInAccess.NOTHING_AGREED, demo, clock, around);
+    }
+
+    AwsClients(SharedConfig config, SignInAccess access, DemoAccess demo, InstantSource clock, Surroundings around) {
         this.config = config;
         this.demo = demo;
         this.clock = clock;
         this.around = around;
         this.planner = new EndpointPlanner(config, around.reach());
+        this.profiles = new ProfileCredentials(config, access, around, clock);
     }
 
     /**
@@ -93,7 +105,9 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
      * seconds: call it on a virtual thread once the window is there.
      */
     public void warmUp() {
-        SdkWarmUp.warmUp(Ec2Client.class, StsClient.class);
+        WarmUp.run();
+        // TLS takes its time to wake up too.
+        var unused = around.http().to(SOMEWHERE_AT_AWS, "");
     }
 
     /** Ends all pooled connections: no client may be used after it. */
@@ -121,6 +135,10 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
 
     SharedConfig config() {
         return config;
+    }
+
+    ProfileCredentials profiles() {
+        return profiles;
     }
 
     HttpClients http() {
@@ -183,12 +201,17 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
         return place.isDemo() ? "" : config.caBundle(place.profile()).orElse("");
     }
 
-    private AwsCredentialsProvider credentials(ConnectionChoice place) {
+    private AwsCredentialsProvider credentials(ConnectionChoice place) throws CloudException {
         return new TracedCredentials(
                 place.isDemo()
                         ? StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(demo.accessKey(), demo.secretKey()))
-                        : config.credentials(place.profile()));
+                        : profiles.following(place.profile(), stsOf(place)));
+    }
+
+    /** Where a connection's roles are assumed: where its STS is. */
+    StsPlace stsOf(ConnectionChoice place) throws CloudException {
+        return new StsPlace(plan(place).sts(), place.region(), caFile(place));
     }
 
     private ClientOverrideConfiguration.Builder override(Site site, RetryStrategy retries, Duration limit) {

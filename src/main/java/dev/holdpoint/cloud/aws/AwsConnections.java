@@ -16,16 +16,11 @@ public final class AwsConnections implements ConnectionSource {
     }
 
     @Override
-    public List<String> profiles() throws CloudException {
-        return clients.config().profiles();
-    }
-
-    @Override
     public String regionOf(String profile) {
         try {
             return clients.config().regionOf(profile).orElse("");
         } catch (CloudException ignored) {
-            // profiles() tells that the file is broken, and where.
+            // Listing the profiles tells that the file is broken, and where.
             return "";
         }
     }

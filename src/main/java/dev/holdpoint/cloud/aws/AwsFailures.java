@@ -116,6 +116,11 @@ final class AwsFailures {
     /** A network that is down is not the credentials' fault: signing in again would not help. */
     private static CloudFailure credentials(CredentialsUnavailable thrown) {
         var cause = Objects.requireNonNull(thrown.getCause());
+        var needed = find(cause, SignInNeeded.class);
+        if (needed.isPresent()) {
+            return new CloudFailure(
+                    Kind.CREDENTIALS, Occurrence.CERTAINLY_NOT, needed.get().code(), "", message(needed.get()));
+        }
         var message = message(cause);
         var network = unreachable(cause).or(() -> brokenOff(cause));
         if (network.isPresent()) {

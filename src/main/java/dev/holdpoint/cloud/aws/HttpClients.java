@@ -35,7 +35,8 @@ final class HttpClients implements AutoCloseable {
 
     private final Timeouts timeouts;
     private final Network network;
-    private final SdkHttpClient machine;
+    /** Made when it is first asked for: a window must not wait for what only a call needs. */
+    private @Nullable SdkHttpClient machine;
     /** By the file with certificate authorities that a profile names: what one profile trusts, another need not. */
     private final Map<String, SdkHttpClient> world = new HashMap<>();
 
@@ -61,7 +62,6 @@ final class HttpClients implements AutoCloseable {
     HttpClients(Timeouts timeouts, Network network) {
         this.timeouts = timeouts;
         this.network = network;
-        machine = client(timeouts, "", false);
     }
 
     /** Pools on a network without settings. */
@@ -76,8 +76,17 @@ final class HttpClients implements AutoCloseable {
      */
     synchronized SdkHttpClient to(URI endpoint, String caFile) {
         return Endpoints.isLoopback(endpoint.getHost()) && caFile.isEmpty()
-                ? machine
+                ? machine()
                 : world.computeIfAbsent(caFile, file -> client(timeouts, file, true));
+    }
+
+    private SdkHttpClient machine() {
+        var made = machine;
+        if (made == null) {
+            made = client(timeouts, "", false);
+            machine = made;
+        }
+        return made;
     }
 
     Proxies proxies() {
@@ -92,7 +101,9 @@ final class HttpClients implements AutoCloseable {
     @Override
     public synchronized void close() {
         world.values().forEach(SdkHttpClient::close);
-        machine.close();
+        if (machine != null) {
+            machine.close();
+        }
     }
 
     /** No Expect header: a 417 would make the HTTP client send the request again by itself. */

@@ -1,29 +1,35 @@
 package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.model.ConfigFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** The shared AWS config and credentials files of this user, and the environment beside them. Read anew each time. */
 public final class SharedConfig {
     private final Path config;
     private final Path credentials;
+    private final Path aws;
     private final Map<String, String> environment;
 
+    /** Files whose caches are in a directory beside the credentials. */
     SharedConfig(Path config, Path credentials, Map<String, String> environment) {
+        this(config, credentials, credentials.resolveSibling("cache"), environment);
+    }
+
+    /** @param aws the directory below which the AWS CLI has its caches */
+    private SharedConfig(Path config, Path credentials, Path aws, Map<String, String> environment) {
         this.config = config;
         this.credentials = credentials;
+        this.aws = aws;
         this.environment = Map.copyOf(environment);
     }
 
@@ -33,6 +39,7 @@ public final class SharedConfig {
         return new SharedConfig(
                 named(environment, "AWS_CONFIG_FILE", home).orElse(aws.resolve("config")),
                 named(environment, "AWS_SHARED_CREDENTIALS_FILE", home).orElse(aws.resolve("credentials")),
+                aws,
                 environment);
     }
 
@@ -58,32 +65,92 @@ public final class SharedConfig {
      * @throws CloudException if one cannot be understood; the message names the line, and nothing that stands in it
      */
     ProfileFile read() throws CloudException {
-        try {
-            return file();
-        } catch (RuntimeException e) {
-            throw new CloudException(AwsFailures.refusedHere("config-broken", String.valueOf(e.getMessage())));
+        for (var file : files()) {
+            if (file.state() == ConfigFile.State.BROKEN || file.state() == ConfigFile.State.UNREADABLE) {
+                var where = file.detail().isEmpty() ? file.path() : file.path() + ": " + file.detail();
+                throw new CloudException(AwsFailures.refusedHere("config-broken", where));
+            }
         }
+        return Calls.read(this::file);
     }
 
     /**
-     * The credentials of a profile; without a name, of the places that the SDK looks at by default. Among these is not
-     * the instance metadata service: a laptop would wait for it, and an administrator's own program must not act as the
-     * machine that it happens to run on.
+     * How a profile comes by credentials; without a name, the first that there is of: the environment's keys, its web
+     * identity, the default profile, the container. The instance metadata service is not among these: a laptop would
+     * wait for it, and an administrator's own program must not act as the machine that it happens to run on.
      */
-    AwsCredentialsProvider credentials(String profile) {
-        var ofProfile = ProfileCredentialsProvider.builder()
-                .profileFile(this::file)
-                .profileName(nameOf(profile))
-                .build();
-        if (!profile.isEmpty()) {
-            return ofProfile;
+    Recipe recipe(String profile) {
+        return profile.isEmpty() ? defaultRecipe() : new Recipes(file()).of(profile);
+    }
+
+    private Recipe defaultRecipe() {
+        if (setting("AWS_ACCESS_KEY_ID").isPresent()
+                && setting("AWS_SECRET_ACCESS_KEY").isPresent()) {
+            return new Recipe.Environment();
         }
-        return AwsCredentialsProviderChain.of(
-                SystemPropertyCredentialsProvider.create(),
-                EnvironmentVariableCredentialsProvider.create(),
-                WebIdentityTokenFileCredentialsProvider.create(),
-                ofProfile,
-                ContainerCredentialsProvider.create());
+        var role = setting("AWS_ROLE_ARN");
+        var token = setting("AWS_WEB_IDENTITY_TOKEN_FILE");
+        if (role.isPresent() && token.isPresent()) {
+            var request = RoleRequest.plain(role.get());
+            return new Recipe.WebIdentity(
+                    setting("AWS_ROLE_SESSION_NAME").map(request::named).orElse(request), token.get());
+        }
+        var file = file();
+        if (file.profile(nameOf("")).isPresent()) {
+            return new Recipes(file).of(nameOf(""));
+        }
+        return setting("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI").isPresent()
+                        || setting("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent()
+                ? new Recipe.Container()
+                : new Recipe.Unusable("credentials-missing", "");
+    }
+
+    /** The keys that the environment names. */
+    AwsCredentialsProvider environmentKeys() {
+        return () -> {
+            var key = setting("AWS_ACCESS_KEY_ID").orElse("");
+            var secret = setting("AWS_SECRET_ACCESS_KEY").orElse("");
+            if (key.isEmpty() || secret.isEmpty()) {
+                throw new SignInNeeded("credentials-missing", "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY");
+            }
+            return setting("AWS_SESSION_TOKEN")
+                    .<AwsCredentials>map(token -> AwsSessionCredentials.create(key, secret, token))
+                    .orElseGet(() -> AwsBasicCredentials.create(key, secret));
+        };
+    }
+
+    /** Where the AWS CLI keeps sign-ins to IAM Identity Center. */
+    Path ssoCache() {
+        return aws.resolve("sso").resolve("cache");
+    }
+
+    /** The AWS CLI's cache of {@code aws login}. */
+    LoginCache loginCache() {
+        return new LoginCache(setting("AWS_LOGIN_CACHE_DIRECTORY")
+                .map(Path::of)
+                .orElse(aws.resolve("login").resolve("cache")));
+    }
+
+    /** The files that profiles are looked for in, and what became of it. */
+    List<ConfigFile> files() {
+        return List.of(look(config, ProfileFile.Type.CONFIGURATION), look(credentials, ProfileFile.Type.CREDENTIALS));
+    }
+
+    private static ConfigFile look(Path path, ProfileFile.Type type) {
+        var name = path.toAbsolutePath().toString();
+        if (!Files.exists(path)) {
+            return new ConfigFile(name, ConfigFile.State.MISSING, "");
+        }
+        if (!Files.isReadable(path) || !Files.isRegularFile(path)) {
+            return new ConfigFile(name, ConfigFile.State.UNREADABLE, "");
+        }
+        try {
+            parse(path, type);
+            return new ConfigFile(name, ConfigFile.State.READ, "");
+        } catch (RuntimeException e) {
+            // The parser documents none of its exceptions; its message names the line, and nothing that stands in it.
+            return new ConfigFile(name, ConfigFile.State.BROKEN, String.valueOf(e.getMessage()));
+        }
     }
 
     /** The profile's name as it stands in the file; {@code AWS_PROFILE}'s for the default chain. */
@@ -101,8 +168,12 @@ public final class SharedConfig {
 
     private static void add(ProfileFile.Aggregator both, Path path, ProfileFile.Type type) {
         if (Files.exists(path)) {
-            both.addFile(ProfileFile.builder().content(path).type(type).build());
+            both.addFile(parse(path, type));
         }
+    }
+
+    private static ProfileFile parse(Path path, ProfileFile.Type type) {
+        return ProfileFile.builder().content(path).type(type).build();
     }
 
     Map<String, String> environment() {

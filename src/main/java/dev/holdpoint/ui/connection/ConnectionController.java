@@ -1,12 +1,12 @@
 package dev.holdpoint.ui.connection;
 
-import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
+import dev.holdpoint.ui.fx.Remedy;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,14 +17,13 @@ public final class ConnectionController {
     /** Where the demo is when no Region was chosen. */
     private static final String DEMO_REGION = "eu-west-1";
 
-    private final ConnectionParts parts;
     private final Surroundings around;
     private final ConnectionListener listener;
-    private final WhereController where;
+    private final ProfileOffer profiles;
+    private final Standpoint standpoint;
     private final Opening opening;
-    private final FirstRunController firstRun;
+    private final OwnRegion ownRegion;
     private final EndpointController endpoint;
-    private final ProfileList profiles;
     private final RegionList regions;
 
     @FXML
@@ -41,20 +40,23 @@ public final class ConnectionController {
 
     /** @param listener hears what becomes of connections */
     public ConnectionController(ConnectionParts parts, ConnectionListener listener) {
-        this.parts = parts;
         this.around = parts.around();
         this.listener = listener;
-        this.where = new WhereController(around);
-        this.firstRun = new FirstRunController(around, this::offer);
-        this.opening = new Opening(parts, where, firstRun, listener);
-        this.endpoint = new EndpointController(parts, this::chosen);
-        this.profiles = new ProfileList(parts, firstRun, listener);
+        var flow = new SignInFlow(parts, listener::refused);
+        var firstRun = new FirstRunController(around, parts.signIn(), this::offer, this::onDemo);
+        var list = new ProfileList(around, parts.remembered());
+        this.profiles = new ProfileOffer(around.relay(), parts.signIn(), list, firstRun, listener::refused);
         this.regions = new RegionList(parts);
+        this.endpoint = new EndpointController(parts, this::chosen);
+        this.standpoint = new Standpoint(parts, flow, firstRun, listener);
+        this.opening = new Opening(parts, standpoint);
+        this.ownRegion = new OwnRegion(around.relay(), parts.accounts());
+        standpoint.reopensWith(opening::open);
     }
 
     /** Loads the bar. */
     public Parent load() {
-        return around.load("connection.fxml", this, where, firstRun, endpoint);
+        return around.load("connection.fxml", this, standpoint.where(), standpoint.firstRun(), endpoint);
     }
 
     /** Opens the list of profiles. */
@@ -70,11 +72,6 @@ public final class ConnectionController {
     /** Puts the focus where choosing begins. */
     public void focus() {
         profile.requestFocus();
-    }
-
-    /** Shows the settings of the network. */
-    public void showNetwork() {
-        new NetworkController(parts).show();
     }
 
     /** Asks for the profiles and Regions to choose from. */
@@ -106,15 +103,27 @@ public final class ConnectionController {
         } else if (choice.isDemo()) {
             onDemo();
         } else {
-            around.relay()
-                    .when(parts.accounts().regionOf(choice.profile()), answer -> openWithOwnRegion(choice, answer));
+            ownRegion.complete(choice, this::connect, listener::refused);
         }
+    }
+
+    /** The button that helps with a problem of the connection that was wanted last, if signing in may help. */
+    public Optional<Remedy> remedy(Problem problem) {
+        return opening.wanted()
+                .filter(choice -> SignInRemedy.helps(problem))
+                .map(choice -> signInTo(choice, () -> opening.open(choice)));
+    }
+
+    /** A button that signs in to a place; {@code done} runs when nothing is left to do. */
+    public Remedy signInTo(ConnectionChoice choice, Runnable done) {
+        return new Remedy(
+                around.text("connection.sign-in"), () -> standpoint.flow().begin(choice, done));
     }
 
     @FXML
     private void initialize() {
         advanced.selectedProperty().subscribe(endpoint::show);
-        profile.valueProperty().addListener((property, before, now) -> suggestRegion(now));
+        profile.valueProperty().addListener((property, before, now) -> ownRegion.suggest(profile, region));
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
         region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }
@@ -131,25 +140,5 @@ public final class ConnectionController {
 
     private ConnectionChoice chosen() {
         return new ConnectionChoice(profile.getValue(), region.getValue(), advanced.isSelected() ? endpoint.url() : "");
-    }
-
-    private void openWithOwnRegion(ConnectionChoice choice, Checked<String> answer) {
-        var own = answer.value().orElse("");
-        region.setValue(own);
-        if (own.isEmpty()) {
-            listener.refused(List.of(Problem.red("connection.no-region")));
-        } else {
-            opening.open(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
-        }
-    }
-
-    private void suggestRegion(String chosen) {
-        around.relay()
-                .when(
-                        parts.accounts().regionOf(chosen),
-                        answer -> answer.value()
-                                .filter(own ->
-                                        !own.isEmpty() && profile.getValue().equals(chosen))
-                                .ifPresent(region::setValue));
     }
 }

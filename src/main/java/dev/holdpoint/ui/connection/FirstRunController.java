@@ -1,29 +1,50 @@
 package dev.holdpoint.ui.connection;
 
+import dev.holdpoint.account.SignIn;
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.ConfigFile;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
-/** Says, where no profile was found, what was looked for and how to go on. FX thread only. */
+/** Says, where no profile was found, which files were looked at, and the three ways on. FX thread only. */
 public final class FirstRunController {
     private final Surroundings around;
+    private final SignIn signIn;
     private final Runnable again;
+    private final Runnable demo;
 
     @FXML
-    private HBox box;
+    private VBox box;
+
+    @FXML
+    private Label files;
 
     private boolean wanted;
     private boolean connected;
 
-    /** @param again looks for profiles once more */
-    FirstRunController(Surroundings around, Runnable again) {
+    /**
+     * The first page.
+     *
+     * @param again looks for profiles once more
+     * @param demo opens the demo
+     */
+    FirstRunController(Surroundings around, SignIn signIn, Runnable again, Runnable demo) {
         this.around = around;
+        this.signIn = signIn;
         this.again = again;
+        this.demo = demo;
     }
 
     /** Whether there are no profiles to choose from. */
     void show(boolean noProfiles) {
         wanted = noProfiles;
+        if (noProfiles) {
+            around.relay().when(signIn.files(), this::list);
+        }
         update();
     }
 
@@ -31,6 +52,19 @@ public final class FirstRunController {
     void connected(boolean now) {
         connected = now;
         update();
+    }
+
+    private void list(Checked<List<ConfigFile>> answer) {
+        files.setText(answer.value().orElse(List.of()).stream().map(this::line).collect(Collectors.joining("\n")));
+    }
+
+    private String line(ConfigFile file) {
+        return switch (file.state()) {
+            case READ -> around.text("first-run.file.read", file.path());
+            case MISSING -> around.text("first-run.file.missing", file.path());
+            case UNREADABLE -> around.text("first-run.file.unreadable", file.path());
+            case BROKEN -> around.text("first-run.file.broken", file.path(), file.detail());
+        };
     }
 
     private void update() {
@@ -44,12 +78,22 @@ public final class FirstRunController {
     }
 
     @FXML
-    private void onCopy() {
-        around.clip().copy(around.text("connection.first-run.command"));
+    private void onCopySso() {
+        around.clip().copy(around.text("first-run.command.sso"));
+    }
+
+    @FXML
+    private void onCopyLogin() {
+        around.clip().copy(around.text("first-run.command.login"));
     }
 
     @FXML
     private void onAgain() {
         again.run();
+    }
+
+    @FXML
+    private void onDemo() {
+        demo.run();
     }
 }

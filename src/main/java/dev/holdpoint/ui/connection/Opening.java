@@ -5,6 +5,8 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens one connection after the other; of several under way only the newest counts. FX thread only. */
 final class Opening {
@@ -12,17 +14,33 @@ final class Opening {
 
     private final ConnectionParts parts;
     private final EndpointGate gate;
-    private final WhereController where;
-    private final FirstRunController firstRun;
-    private final ConnectionListener listener;
+    private final Listener listener;
+    private @Nullable ConnectionChoice wanted;
     private int attempt;
 
-    Opening(ConnectionParts parts, WhereController where, FirstRunController firstRun, ConnectionListener listener) {
+    /** Hears what becomes of it. */
+    interface Listener {
+        void opening(ConnectionChoice choice);
+
+        /**
+         * It is open.
+         *
+         * @param unusual where requests go, if that is not where anybody would expect
+         */
+        void opened(ConnectionChoice choice, Connection connection, List<String> unusual);
+
+        void refused(ConnectionChoice choice, List<Problem> problems);
+    }
+
+    Opening(ConnectionParts parts, Listener listener) {
         this.parts = parts;
         this.gate = new EndpointGate(parts);
-        this.where = where;
-        this.firstRun = firstRun;
         this.listener = listener;
+    }
+
+    /** What was to be opened last, whether it was or not. */
+    Optional<ConnectionChoice> wanted() {
+        return Optional.ofNullable(wanted);
     }
 
     /** Notes that the command line names an endpoint, which confirms it for this start, and goes on. */
@@ -37,6 +55,7 @@ final class Opening {
 
     private void open(ConnectionChoice choice, boolean signedIn) {
         int mine = ++attempt;
+        wanted = choice;
         gate.pass(
                 choice,
                 unusual -> {
@@ -46,16 +65,15 @@ final class Opening {
                 },
                 problems -> {
                     if (mine == attempt) {
-                        listener.leaving();
-                        refuse(problems);
+                        listener.opening(choice);
+                        listener.refused(choice, problems);
                     }
                 });
     }
 
     private void begin(ConnectionChoice choice, List<String> unusual, boolean signedIn) {
         int mine = attempt;
-        listener.leaving();
-        where.opening(choice.region());
+        listener.opening(choice);
         parts.around().relay().when(parts.accounts().connect(choice), answer -> {
             // Another choice may have been made while this one was on its way.
             if (mine == attempt) {
@@ -66,23 +84,13 @@ final class Opening {
 
     private void take(ConnectionChoice choice, List<String> unusual, Checked<Connection> answer, boolean signedIn) {
         switch (answer) {
-            case Checked.Valid<Connection> valid -> {
-                where.open(valid.accepted(), unusual);
-                firstRun.connected(true);
-                listener.opened(choice, valid.accepted());
-            }
+            case Checked.Valid<Connection> valid -> listener.opened(choice, valid.accepted(), unusual);
             case Checked.Invalid<Connection> invalid -> {
-                refuse(invalid.reasons());
+                listener.refused(choice, invalid.reasons());
                 if (invalid.reasons().stream().anyMatch(problem -> problem.key().endsWith(PROXY_WANTS_A_LOGIN))) {
                     new ProxyController(parts, signedIn, () -> open(choice, true)).show();
                 }
             }
         }
-    }
-
-    private void refuse(List<Problem> problems) {
-        where.none();
-        firstRun.connected(false);
-        listener.refused(problems);
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdpoint.ui.fx;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -33,6 +34,7 @@ public final class Picker extends Button {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty empty = new SimpleStringProperty(this, "empty", "");
     private final BooleanProperty freeText = new SimpleBooleanProperty(this, "freeText", false);
+    private Runnable opening = () -> {};
     private final TextField filter = new TextField();
     private final ListView<String> list = new ListView<>(shown);
     private final PopOver popOver = new PopOver();
@@ -105,6 +107,21 @@ public final class Picker extends Button {
         list.refresh();
     }
 
+    /** Offers these from now on; what is marked in an open list stays marked. */
+    public void offer(List<String> choices) {
+        var marked = list.getSelectionModel().getSelectedItem();
+        if (!choices.equals(items)) {
+            items.setAll(choices);
+            list.getSelectionModel().select(marked);
+        }
+        list.refresh();
+    }
+
+    /** Told each time that the list opens, so that it can be brought up to date. */
+    public void setOnOpening(Runnable act) {
+        opening = act;
+    }
+
     /** Opens the list, with the focus in its filter. */
     public void open() {
         if (isDisabled() || getScene() == null) {
@@ -116,6 +133,7 @@ public final class Picker extends Button {
         popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
         popOver.show(this);
         filter.requestFocus();
+        opening.run();
     }
 
     private String words(String choice) {
@@ -126,7 +144,7 @@ public final class Picker extends Button {
         filter.setId("picker-filter");
         list.setId("picker-list");
         list.setPlaceholder(new Label());
-        list.setPrefSize(360, 300);
+        list.setPrefSize(420, 300);
         list.setCellFactory(view -> new PickerCell(item -> lines.apply(item), this::choose));
         filter.textProperty()
                 .addListener((property, before, now) -> narrow(now.strip().toLowerCase(Locale.ROOT)));

@@ -17,6 +17,7 @@ public final class Sheets {
     private final FxRelay relay;
     private @Nullable StackPane shown;
     private @Nullable Node focused;
+    private Runnable closed = () -> {};
 
     /** @param stack lies over the whole window and holds {@code content} */
     public Sheets(StackPane stack, Node content, FxRelay relay) {
@@ -31,7 +32,13 @@ public final class Sheets {
      * @param first has the focus
      */
     public void show(Region sheet, Node first) {
+        show(sheet, first, () -> {});
+    }
+
+    /** The same, and {@code onClosed} runs once the sheet is gone, however it was closed. */
+    public void show(Region sheet, Node first, Runnable onClosed) {
         close();
+        closed = onClosed;
         // Not “sheet”: every table has a node of that class inside.
         sheet.getStyleClass().add("paper");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -76,5 +83,8 @@ public final class Sheets {
         if (before != null) {
             relay.later(() -> restore(before));
         }
+        var told = closed;
+        closed = () -> {};
+        told.run();
     }
 }

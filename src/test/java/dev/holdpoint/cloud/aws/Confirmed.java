@@ -13,11 +13,11 @@ final class Confirmed implements EndpointConsents {
     private Confirmed() {}
 
     static AwsClients clients(SharedConfig config, DemoAccess demo, InstantSource clock, HttpClients http) {
-        return new AwsClients(
-                config,
-                demo,
-                clock,
-                new AwsClients.Surroundings(http, AwsRetryStrategy::standardRetryStrategy, List.of(), REACH));
+        return new AwsClients(config, demo, clock, surroundings(http));
+    }
+
+    static AwsClients.Surroundings surroundings(HttpClients http) {
+        return new AwsClients.Surroundings(http, AwsRetryStrategy::standardRetryStrategy, List.of(), REACH);
     }
 
     @Override

@@ -111,6 +111,16 @@ final class Replies {
                 </GetCallerIdentityResponse>""".formatted(arn, account, REQUEST_ID);
     }
 
+    /** What STS says of a role that was assumed, for an hour of the year 2099. */
+    static String assumed(String action) {
+        return """
+                <%1$sResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><%1$sResult><Credentials>
+                  <AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>secret-of-the-role</SecretAccessKey>
+                  <SessionToken>token-of-the-role</SessionToken><Expiration>2099-01-01T01:00:00Z</Expiration>
+                </Credentials></%1$sResult>
+                <ResponseMetadata><RequestId>%2$s</RequestId></ResponseMetadata></%1$sResponse>""".formatted(action, REQUEST_ID);
+    }
+
     private static Behaviour head(int status, String contentType, String date, String body) {
         return (request, socket) -> {
             var bytes = body.getBytes(StandardCharsets.UTF_8);

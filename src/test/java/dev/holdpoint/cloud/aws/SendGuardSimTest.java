@@ -60,6 +60,21 @@ class SendGuardSimTest {
                 .containsExactly("sent-twice", Occurrence.POSSIBLY);
     }
 
+    @ParameterizedTest
+    @MethodSource("retried")
+    void theSameHoldsForASet(Behaviour failure) {
+        server.answers(failure);
+        var transmission = new Transmission(Wire.NOW);
+        var client = retrying(new SendGuard(() -> Wire.NOW));
+
+        var thrown = catchThrowable(() -> client.createSnapshots(
+                request -> request.instanceSpecification(of -> of.instanceId("i-0123456789abcdef0"))
+                        .overrideConfiguration(Requests.once(transmission))));
+
+        assertThat(server.received()).hasSize(1);
+        assertThat(AwsFailures.of(thrown, transmission).occurrence()).isEqualTo(Occurrence.POSSIBLY);
+    }
+
     @Mutant
     void withoutTheGuardSuchAClientSendsThreeTimes() {
         server.answers(Replies.error(500, "InternalError", "why"));

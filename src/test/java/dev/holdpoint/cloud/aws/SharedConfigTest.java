@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.holdpoint.cloud.CloudException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 class SharedConfigTest {
     @TempDir
@@ -90,7 +94,7 @@ class SharedConfigTest {
     @Test
     void keysThatAreReplacedInTheFileAreUsedFromThenOn() throws IOException {
         write(".aws/credentials", "[ops]\naws_access_key_id = AKIAOLD\naws_secret_access_key = old\n");
-        var credentials = SharedConfig.of(Map.of(), home).credentials("ops");
+        var credentials = credentials("ops");
         assertThat(credentials.resolveCredentials()).isEqualTo(AwsBasicCredentials.create("AKIAOLD", "old"));
 
         write(".aws/credentials", "[ops]\naws_access_key_id = AKIANEW\naws_secret_access_key = new\n");
@@ -103,9 +107,18 @@ class SharedConfigTest {
         write(".aws/config", "[profile ops]\naws_access_key_id = AKIACONFIG\naws_secret_access_key = x\n");
         write(".aws/credentials", "[ops]\naws_access_key_id = AKIAKEYS\naws_secret_access_key = y\n");
 
-        var credentials = SharedConfig.of(Map.of(), home).credentials("ops");
+        var credentials = credentials("ops");
 
         assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("AKIAKEYS");
+    }
+
+    private AwsCredentialsProvider credentials(String profile) {
+        return new ProfileCredentials(
+                        SharedConfig.of(Map.of(), home),
+                        SignInAccess.NOTHING_AGREED,
+                        Confirmed.surroundings(new HttpClients(Duration.ofSeconds(1), Duration.ofSeconds(1))),
+                        InstantSource.system())
+                .following(profile, new StsPlace(URI.create("https://sts.eu-west-1.amazonaws.com"), "eu-west-1", ""));
     }
 
     private void write(String name, String text) throws IOException {

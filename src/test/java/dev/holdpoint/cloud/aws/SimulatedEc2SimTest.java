@@ -154,6 +154,7 @@ class SimulatedEc2SimTest {
     private AwsClients clients(String secret) {
         return new AwsClients(
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
+                SignInAccess.NOTHING_AGREED,
                 new DemoAccess(sim::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, secret),
                 clock,
                 Confirmed.REACH);

@@ -59,7 +59,7 @@ class UnreachableSimTest {
 
     @Test
     void aProfileWithoutKeysCannotHaveSentAnything() {
-        assertThat(create("https://127.0.0.1:9", "other")).isEqualTo("CREDENTIALS credentials-missing");
+        assertThat(create("https://127.0.0.1:9", "other")).isEqualTo("CREDENTIALS profile-unknown");
     }
 
     private String create(String endpoint) {

@@ -4,6 +4,7 @@ import dev.holdpoint.account.ConnectionTest;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.ConnectionSource;
+import dev.holdpoint.cloud.SignInSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,11 @@ public final class VirtualClients implements AutoCloseable {
     /** What opens connections with them. */
     public ConnectionSource connections() {
         return new AwsConnections(clients);
+    }
+
+    /** What lists profiles, and signs in with them. */
+    public SignInSource signIn() {
+        return new AwsSignIn(clients, InstantSource.system());
     }
 
     /** The way to them: every endpoint counts as confirmed. */

@@ -1,6 +1,7 @@
 package dev.holdpoint.proof.wire;
 
 import dev.holdpoint.account.Accounts;
+import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.cloud.aws.VirtualClients;
 import dev.holdpoint.desktop.About;
@@ -88,6 +89,7 @@ final class TimedWindow implements AutoCloseable {
         settings.load();
         return new Desk(
                 new Accounts(clients.connections(), background),
+                new SignIn(clients.signIn(), background, (delay, work) -> {}, world.time::wall),
                 clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
                 connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),

@@ -206,6 +206,11 @@ public final class FakeEngine implements SnapshotEngine {
     }
 
     @Override
+    public void signedIn() {
+        calls.add("signed in");
+    }
+
+    @Override
     public void cancel(RunId run) {
         calls.add("cancel");
     }

@@ -1,0 +1,42 @@
+package dev.holdpoint.ui.connection;
+
+import dev.holdpoint.account.Accounts;
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Picker;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The Region that a profile names, put where Regions are chosen. FX thread only. */
+final class OwnRegion {
+    private final FxRelay relay;
+    private final Accounts accounts;
+
+    OwnRegion(FxRelay relay, Accounts accounts) {
+        this.relay = relay;
+        this.accounts = accounts;
+    }
+
+    /** Chooses the Region of the profile that is chosen, if it names one. */
+    void suggest(Picker profile, Picker region) {
+        var chosen = profile.getValue();
+        relay.when(
+                accounts.regionOf(chosen),
+                answer -> answer.value()
+                        .filter(own -> !own.isEmpty() && profile.getValue().equals(chosen))
+                        .ifPresent(region::setValue));
+    }
+
+    /** The choice with its profile's Region, or why there is none. */
+    void complete(ConnectionChoice choice, Consumer<ConnectionChoice> completed, Consumer<List<Problem>> refused) {
+        relay.when(accounts.regionOf(choice.profile()), answer -> {
+            var own = answer.value().orElse("");
+            if (own.isEmpty()) {
+                refused.accept(List.of(Problem.red("connection.no-region")));
+            } else {
+                completed.accept(new ConnectionChoice(choice.profile(), own, choice.endpoint()));
+            }
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.holdpoint.ui.connection;
+
+import dev.holdpoint.model.Problem;
+import java.util.Set;
+
+/** Which problems signing in may help with. */
+final class SignInRemedy {
+    /** By the codes after the family, as {@code CloudFailure} names them. */
+    private static final Set<String> SIGNED_OUT = Set.of(
+            "sso-session-expired",
+            "login-session-expired",
+            "mfa-code-needed",
+            "process-not-agreed",
+            "device-code-expired",
+            "device-code-denied",
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "RequestExpired");
+
+    /** What is asked for at once, because whoever connects expects it. */
+    private static final Set<String> ASKED_AT_ONCE = Set.of("mfa-code-needed", "process-not-agreed");
+
+    private SignInRemedy() {}
+
+    /** Whether signing in may be what is missing. */
+    static boolean helps(Problem problem) {
+        return SIGNED_OUT.contains(code(problem)) || problem.key().equals("sign-in.too-late");
+    }
+
+    /** Whether a sheet that asks comes up by itself. */
+    static boolean atOnce(Problem problem) {
+        return ASKED_AT_ONCE.contains(code(problem));
+    }
+
+    private static String code(Problem problem) {
+        return problem.key().substring(problem.key().indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.holdpoint.ui.connection;
+
+import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.RegionInfo;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where we stand: the connection that is open, or none, shown and passed on. FX thread only. */
+final class Standpoint implements Opening.Listener {
+    private final ConnectionParts parts;
+    private final SignInFlow flow;
+    private final FirstRunController firstRun;
+    private final ConnectionListener listener;
+    private final WhereController where;
+    private Consumer<ConnectionChoice> reopen = choice -> {};
+    private @Nullable Connection current;
+
+    Standpoint(ConnectionParts parts, SignInFlow flow, FirstRunController firstRun, ConnectionListener listener) {
+        this.parts = parts;
+        this.flow = flow;
+        this.firstRun = firstRun;
+        this.listener = listener;
+        this.where = new WhereController(parts.around(), this::mark);
+    }
+
+    WhereController where() {
+        return where;
+    }
+
+    FirstRunController firstRun() {
+        return firstRun;
+    }
+
+    SignInFlow flow() {
+        return flow;
+    }
+
+    /** How to try again once a sign-in has made it possible. */
+    void reopensWith(Consumer<ConnectionChoice> opener) {
+        reopen = opener;
+    }
+
+    @Override
+    public void opening(ConnectionChoice choice) {
+        current = null;
+        listener.leaving();
+        where.opening(choice.region());
+    }
+
+    @Override
+    public void opened(ConnectionChoice choice, Connection connection, List<String> unusual) {
+        current = connection;
+        where.open(connection, unusual);
+        parts.around().relay().when(parts.network().regions(), answer -> name(connection, answer));
+        firstRun.connected(true);
+        if (!choice.isDemo()) {
+            var unused = parts.remembered().change(connections -> connections.used(choice.profile()));
+        }
+        listener.opened(choice, connection);
+    }
+
+    /** What whoever connects expects to be asked for, a code or a consent, is asked for at once. */
+    @Override
+    public void refused(ConnectionChoice choice, List<Problem> problems) {
+        where.none();
+        firstRun.connected(false);
+        listener.refused(problems);
+        if (problems.stream().anyMatch(SignInRemedy::atOnce)) {
+            flow.begin(choice, () -> reopen.accept(choice));
+        }
+    }
+
+    private void name(Connection connection, Checked<List<RegionInfo>> regions) {
+        regions.value().orElse(List.of()).stream()
+                .filter(region -> region.id().equals(connection.region()))
+                .findFirst()
+                .ifPresent(region -> where.name(connection, region.name()));
+    }
+
+    private void mark() {
+        var connection = current;
+        if (connection != null) {
+            new MarkController(parts, connection, where::remark).show();
+        }
+    }
+}
