@@ -83,7 +83,8 @@ class ExpectationsTest {
 
     private boolean pictured(String name) {
         return sources.entrySet().stream()
-                .filter(source -> source.getKey().equals("Gallery") || source.getKey().endsWith("Shots"))
+                .filter(source ->
+                        source.getKey().equals("Gallery") || source.getKey().endsWith("Shots"))
                 .anyMatch(source -> source.getValue().contains("\"" + name + "\""));
     }
 

@@ -128,7 +128,8 @@ class VolumesFxTest {
     void everyControlHasWordsForAScreenReader() {
         driver.awaitVolumes(13);
         var nameless = driver.ask(() -> driver.all(Control.class).stream()
-                .filter(control -> control.getId() != null && control.isFocusTraversable() && driver.shows(control.getId()))
+                .filter(control ->
+                        control.getId() != null && control.isFocusTraversable() && driver.shows(control.getId()))
                 .filter(VolumesFxTest::isNameless)
                 .map(Control::getId)
                 .toList());
