@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +57,16 @@ final class JournalEngines implements Engines, AutoCloseable {
     }
 
     @Override
-    public synchronized CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
-        var file = connection.isDemo() ? paths.demoJournal() : paths.journal();
+    public CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
+        return engine(connection.isDemo() ? paths.demoJournal() : paths.journal(), connection);
+    }
+
+    @Override
+    public CompletionStage<Checked<SnapshotEngine>> remembered() {
+        return engine(paths.journal(), null);
+    }
+
+    private synchronized CompletionStage<Checked<SnapshotEngine>> engine(Path file, @Nullable Connection connection) {
         var known = opened.get(file);
         if (known == null || failed(known)) {
             known = CompletableFuture.supplyAsync(() -> open(file, connection), background);
@@ -70,7 +79,7 @@ final class JournalEngines implements Engines, AutoCloseable {
         return opening.isDone() && opening.join().value().isEmpty();
     }
 
-    private Checked<SnapshotEngine> open(Path file, Connection connection) {
+    private Checked<SnapshotEngine> open(Path file, @Nullable Connection connection) {
         try {
             Files.createDirectories(paths.natives());
             var journal = SqliteJournal.open(file, clock::now);
@@ -82,9 +91,9 @@ final class JournalEngines implements Engines, AutoCloseable {
         }
     }
 
-    private SnapshotEngine start(OpenedJournal opened, Connection connection) throws JournalException {
+    private SnapshotEngine start(OpenedJournal opened, @Nullable Connection connection) throws JournalException {
         var engine = start(opened.journal());
-        if (opened.fresh()) {
+        if (opened.fresh() && connection != null) {
             // What an earlier journal knew, EC2 still knows by the tags.
             var ignored = engine.rebuild(connection)
                     .thenAccept(rebuilt -> rebuilt.problems().forEach(tell));

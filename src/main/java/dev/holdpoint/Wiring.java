@@ -17,22 +17,26 @@ import dev.holdpoint.cloud.aws.SharedConfig;
 import dev.holdpoint.cloud.aws.SignInAccess;
 import dev.holdpoint.desktop.About;
 import dev.holdpoint.desktop.Diagnostics;
+import dev.holdpoint.desktop.OsNotifier;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Connections;
+import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.text.Messages;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.Kept;
+import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.Clip;
 import dev.holdpoint.ui.fx.Display;
 import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.runs.RunTools;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +65,7 @@ final class Wiring implements AutoCloseable {
     private final AwsClients clients;
     private final JournalEngines engines;
     private final AwsCloudProvider clouds;
+    private final Consumer<Problem> tell;
 
     /**
      * The parts for the files of {@code paths}.
@@ -75,6 +80,7 @@ final class Wiring implements AutoCloseable {
     /** The same with a stand-in for IAM Identity Center, for a test; null for AWS's own. */
     Wiring(AppPaths paths, Map<String, String> environment, Path home, @Nullable URI standIn, Consumer<Problem> tell) {
         this.paths = paths;
+        this.tell = tell;
         settings = new SettingsStore(paths.settings(), clock);
         var access = new SignInAccess(fingerprint -> connections().agreed().contains(fingerprint), standIn);
         presets = new Presets(paths.presets(), clock);
@@ -108,7 +114,19 @@ final class Wiring implements AutoCloseable {
                         new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> connections().markOf(connection),
-                        new Display()));
+                        new Display()),
+                tools());
+    }
+
+    private RunTools tools() {
+        return new RunTools(
+                background,
+                new OsNotifier(System.getProperty("os.name"), background),
+                BuildInfo.read().version(),
+                () -> settings.current().notices().desktop(),
+                wished -> background.execute(() -> settings.change(now -> now.withNotices(new Notices(wished)))
+                        .ifPresent(tell)),
+                Calm.onFxClock());
     }
 
     private Diagnostics diagnostics() {

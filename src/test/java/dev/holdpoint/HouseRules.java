@@ -38,6 +38,7 @@ record HouseRules(String root) {
         arrows.put("catalog", List.of("cloud", "model"));
         arrows.put("journal", List.of("model"));
         arrows.put("engine", List.of("model", "cloud", "journal"));
+        arrows.put("evidence", List.of("model", "text"));
         arrows.put("settings", List.of("model"));
         arrows.put("text", List.of("model"));
         arrows.put("desktop", List.of("model", "settings", "text"));
@@ -47,7 +48,7 @@ record HouseRules(String root) {
         arrows.put("ui.connection", with(words, "account"));
         arrows.put("ui.volumes", with(words, "catalog"));
         arrows.put("ui.request", with(words, "catalog"));
-        arrows.put("ui.runs", with(words, "desktop"));
+        arrows.put("ui.runs", with(with(words, "desktop"), "evidence"));
         arrows.put("ui.settings", with(words, "desktop"));
         var screens = List.of("ui.connection", "ui.volumes", "ui.request", "ui.runs", "ui.settings");
         arrows.put(

@@ -1,12 +1,24 @@
 package dev.holdpoint.catalog;
 
+import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what there is to snapshot. Any thread may call it; it never blocks. */
 public final class Catalog {
@@ -44,5 +56,32 @@ public final class Catalog {
         var stream = new VolumeStream(clouds.fleet(connection), delays, clock, pace, listener);
         stream.start(background);
         return stream;
+    }
+
+    /**
+     * All snapshots of one volume that the account owns, whoever took them, newest first. The stage completes normally,
+     * on a background thread: what can go wrong is in its value.
+     */
+    public CompletionStage<Checked<List<VolumeSnapshot>>> snapshotsOf(Connection connection, VolumeId volume) {
+        return CompletableFuture.supplyAsync(() -> read(clouds.fleet(connection), volume), background);
+    }
+
+    private static Checked<List<VolumeSnapshot>> read(FleetCloud fleet, VolumeId volume) {
+        var all = new ArrayList<VolumeSnapshot>();
+        try {
+            @Nullable String token = null;
+            do {
+                var page = fleet.snapshotsOf(volume, token);
+                all.addAll(page.items());
+                token = page.nextToken();
+            } while (token != null);
+            all.sort(Comparator.comparing(VolumeSnapshot::startTime).reversed().thenComparing(VolumeSnapshot::id));
+            return Checked.valid(List.copyOf(all));
+        } catch (CloudException e) {
+            return Checked.invalid(e.failure().asked());
+        } catch (RuntimeException e) {
+            // An SDK may throw more than it documents; the list must end in words, not in silence.
+            return Checked.invalid(Problem.unexpected(e));
+        }
     }
 }

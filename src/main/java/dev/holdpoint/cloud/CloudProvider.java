@@ -7,4 +7,6 @@ public interface CloudProvider {
     SnapshotCloud snapshots(Connection connection);
 
     FleetCloud fleet(Connection connection);
+
+    RetentionCloud retention(Connection connection);
 }

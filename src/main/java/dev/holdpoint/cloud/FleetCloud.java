@@ -3,6 +3,8 @@ package dev.holdpoint.cloud;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public interface FleetCloud {
 
     /** The instances. */
     Page<Instance> instances(@Nullable String token) throws CloudException;
+
+    /** The account's own snapshots of one volume, whoever took them, with all that is to be told of them. */
+    Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException;
 
     /** The account's own snapshots, 1,000 a page. */
     Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException;

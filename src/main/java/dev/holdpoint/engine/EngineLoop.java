@@ -45,6 +45,7 @@ final class EngineLoop implements Runnable {
     private final Reconciler reconciler;
     private final Poller poller;
     private final Checker checker;
+    private final Chores chores;
     private final Recovery recovery;
     private Board board = Board.EMPTY;
     private long shown = -1;
@@ -71,6 +72,7 @@ final class EngineLoop implements Runnable {
         this.reconciler = new Reconciler(bench, gate);
         this.poller = new Poller(bench, gate);
         this.checker = new Checker(bench);
+        this.chores = new Chores(bench);
         this.recovery = new Recovery(bench, sites);
     }
 
@@ -123,6 +125,7 @@ final class EngineLoop implements Runnable {
             reconciler.pump(site);
             poller.pump(site);
             checker.pump(site);
+            chores.pump(site);
             if (!closing && journalFailures == 0) {
                 sender.grant(site);
             }
@@ -252,6 +255,10 @@ final class EngineLoop implements Runnable {
 
     Checker checker() {
         return checker;
+    }
+
+    Chores chores() {
+        return chores;
     }
 
     Journal journal() {

@@ -5,6 +5,7 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.engine.IntentEvent.Deleted;
 import dev.holdpoint.journal.JournalException;
+import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
@@ -14,12 +15,25 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.Subject;
+import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a person asks for once, beside the course of the intents. The engine's thread only. */
 final class Errands {
+    private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+
     private final EngineLoop loop;
     private final Bench bench;
 
@@ -29,7 +43,7 @@ final class Errands {
     }
 
     /** A question to EC2. */
-    private interface Question<T> {
+    interface Question<T> {
         T ask(Site site) throws CloudException;
     }
 
@@ -54,6 +68,50 @@ final class Errands {
     private static boolean has(Intent intent, SnapshotId snapshot) {
         return intent.duplicates().contains(snapshot)
                 || intent.state().snapshotId().filter(snapshot::equals).isPresent();
+    }
+
+    /** Lets a run be found by its instances and the names of things; worth a warning, and no more, if it cannot. */
+    void call(RunId run, List<Subject> subjects) {
+        var names = subjects.stream()
+                .flatMap(subject -> Stream.concat(
+                        subject.host().stream().flatMap(host -> Stream.of(host.id(), host.name())),
+                        subject.members().stream().flatMap(Errands::names)))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        try {
+            loop.journal().archive().call(run, names);
+        } catch (JournalException e) {
+            LOG.warn("a run cannot be found by its names", e);
+        }
+    }
+
+    private static Stream<String> names(Volume volume) {
+        return Stream.concat(
+                Stream.of(volume.name()), volume.attachments().stream().map(Attachment::instanceId));
+    }
+
+    /** How long the completed snapshots of these volumes took, oldest first. */
+    void durations(
+            Connection connection,
+            List<VolumeId> volumes,
+            CompletableFuture<Checked<Map<VolumeId, List<Duration>>>> done) {
+        Question<Map<VolumeId, List<Duration>>> question = site -> {
+            var took = new LinkedHashMap<VolumeId, List<Duration>>();
+            volumes.forEach(volume -> took.put(volume, new ArrayList<>()));
+            for (var part : Lookup.parts(volumes)) {
+                site.cloud().look(new SnapshotQuery.ByVolumes(part)).snapshots().stream()
+                        .sorted(Comparator.comparing(Sighting::startTime))
+                        .forEach(sighting -> sighting.completedAt()
+                                .ifPresent(end -> took.computeIfAbsent(sighting.volume(), ignored -> new ArrayList<>())
+                                        .add(Duration.between(sighting.startTime(), end))));
+            }
+            return took;
+        };
+        ask(connection, question, done, Checked::valid);
     }
 
     /** Takes up runs that only the tags on EC2 remember. */
@@ -91,7 +149,7 @@ final class Errands {
     }
 
     /** Asks in the background, but only the account that the connection is pinned to: elsewhere all is “not found”. */
-    private <T, R> void ask(
+    <T, R> void ask(
             Connection connection,
             Question<T> question,
             CompletableFuture<Checked<R>> done,

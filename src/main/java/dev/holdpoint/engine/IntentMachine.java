@@ -286,8 +286,12 @@ final class IntentMachine {
                     .filter(other -> !other.equals(snapshot))
                     .toList());
         }
+        if (intent.state() instanceof Failed failed
+                && failed.snapshotId().filter(snapshot::equals).isPresent()) {
+            return intent.with(new Failed(failed.problem(), null), now);
+        }
         return intent.state() instanceof OnEc2 there && there.snapshot().equals(snapshot)
-                ? intent.with(new Gone(snapshot, now), now)
+                ? intent.with(new Gone(snapshot, now, true), now)
                 : intent;
     }
 }

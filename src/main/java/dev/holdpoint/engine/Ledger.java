@@ -185,6 +185,10 @@ final class Ledger {
         return Optional.ofNullable(sheetOf.get(key)).map(sheet -> sheet.run.connection());
     }
 
+    Optional<Run> run(RunId id) {
+        return Optional.ofNullable(sheets.get(id)).map(Sheet::run);
+    }
+
     List<Intent> intentsOf(RunId run) {
         var sheet = sheets.get(run);
         return sheet == null ? List.of() : List.copyOf(sheet.intents.values());

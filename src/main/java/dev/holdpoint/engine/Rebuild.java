@@ -83,7 +83,8 @@ final class Rebuild {
                 others);
     }
 
-    private static Optional<RunId> run(Sighting sighting) {
+    /** The run that a snapshot says it belongs to. */
+    static Optional<RunId> run(Sighting sighting) {
         return Lookup.tag(sighting, Carriers.RUN).flatMap(Rebuild::parse);
     }
 

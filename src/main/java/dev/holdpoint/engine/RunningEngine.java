@@ -22,8 +22,10 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -148,6 +150,7 @@ public final class RunningEngine implements SnapshotEngine {
             loop.bench().ledger().begin(run);
             // If AWS said who we are a moment ago, the sender takes its word for the usual time.
             loop.sites().of(plan.connection()).login().hurry();
+            new Errands(loop).call(run.id(), request.subjects());
             return Checked.valid(run);
         } catch (VolumeBusyException ignored) {
             return Checked.invalid(Problem.red("volume.busy"));
@@ -229,6 +232,24 @@ public final class RunningEngine implements SnapshotEngine {
                 done.complete(loop.bench().ledger().runs().stream().limit(limit).toList());
             }
         });
+        return done;
+    }
+
+    @Override
+    public RunHistory past() {
+        return new JournalHistory(loop);
+    }
+
+    @Override
+    public Afterwards afterwards() {
+        return new RunningAfterwards(loop);
+    }
+
+    @Override
+    public CompletionStage<Checked<Map<VolumeId, List<Duration>>>> durations(
+            Connection connection, List<VolumeId> volumes) {
+        var done = new CompletableFuture<Checked<Map<VolumeId, List<Duration>>>>();
+        loop.post(() -> new Errands(loop).durations(connection, volumes, done));
         return done;
     }
 

@@ -1,5 +1,7 @@
 package dev.holdpoint.engine;
 
+import dev.holdpoint.cloud.CloudProvider;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
@@ -17,6 +19,7 @@ import java.util.Map;
 final class Site {
     private final Connection connection;
     private final SnapshotCloud cloud;
+    private final CloudProvider clouds;
     private final Pacers pacers;
     private final Login login = new Login();
     private final Map<VolumeId, Duration> spacedUntil = new HashMap<>();
@@ -24,9 +27,10 @@ final class Site {
     final Polling polling = new Polling();
     int sendsInFlight;
 
-    Site(Connection connection, SnapshotCloud cloud, Pacers pacers) {
+    Site(Connection connection, CloudProvider clouds, Pacers pacers) {
         this.connection = connection;
-        this.cloud = cloud;
+        this.cloud = clouds.snapshots(connection);
+        this.clouds = clouds;
         this.pacers = pacers;
     }
 
@@ -55,6 +59,10 @@ final class Site {
 
     SnapshotCloud cloud() {
         return cloud;
+    }
+
+    RetentionCloud retention() {
+        return clouds.retention(connection);
     }
 
     Pacers pacers() {

@@ -24,7 +24,7 @@ final class Sites implements Iterable<Site> {
                 return site;
             }
         }
-        var site = new Site(connection, clouds.snapshots(connection), pacers(connection));
+        var site = new Site(connection, clouds, pacers(connection));
         sites.add(site);
         return site;
     }

@@ -11,8 +11,10 @@ import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -90,6 +92,18 @@ public interface SnapshotEngine extends AutoCloseable {
 
     /** The latest runs, open or ended, newest first. */
     CompletionStage<List<Run>> history(int limit);
+
+    /** The runs of years. */
+    RunHistory past();
+
+    /** What can be done with snapshots once their run is over. */
+    Afterwards afterwards();
+
+    /**
+     * How long the completed snapshots of each of these volumes took, oldest first, as EC2 tells it now; invalid if EC2
+     * could not be asked. A volume without any has an empty list.
+     */
+    CompletionStage<Checked<Map<VolumeId, List<Duration>>>> durations(Connection connection, List<VolumeId> volumes);
 
     /**
      * Stops sending, waits at most {@code patience} for the answers of what is on the wire, and closes the journal. AWS

@@ -44,6 +44,9 @@ public interface Journal extends AutoCloseable {
     /** The latest runs, open or ended, newest first. */
     List<Run> latestRuns(int limit) throws JournalException;
 
+    /** The years. */
+    Archive archive();
+
     @Override
     void close();
 }

@@ -71,7 +71,9 @@ final class JournalJson {
                 failed.snapshotId().ifPresent(id -> json.put("snapshot", id.value()));
             }
             case IntentState.Gone gone ->
-                json.put("snapshot", gone.snapshot().value()).put("since", text(gone.since()));
+                json.put("snapshot", gone.snapshot().value())
+                        .put("since", text(gone.since()))
+                        .put("byOperator", gone.byOperator());
             case IntentState.Cancelled ignored -> {}
             case IntentState.Dropped ignored -> {}
         }
@@ -102,7 +104,11 @@ final class JournalJson {
             case "COMPLETED" ->
                 new IntentState.Completed(snapshot(json), instant(json, "startTime"), instant(json, "completedAt"));
             case "FAILED" -> new IntentState.Failed(problems.read(json.path("problem")), snapshotOrNull(json));
-            case "GONE" -> new IntentState.Gone(snapshot(json), instant(json, "since"));
+            case "GONE" ->
+                new IntentState.Gone(
+                        snapshot(json),
+                        instant(json, "since"),
+                        json.path("byOperator").asBoolean());
             case "CANCELLED" -> new IntentState.Cancelled();
             case "DROPPED" -> new IntentState.Dropped();
             default -> throw new IllegalArgumentException("no such state: " + name);

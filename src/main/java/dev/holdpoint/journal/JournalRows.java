@@ -29,9 +29,9 @@ final class JournalRows {
     }
 
     /** The runs that {@code query} selects, with all their intents. */
-    List<Run> runs(String query, long argument) throws JournalException {
+    List<Run> runs(String query, Object argument) throws JournalException {
         try (var select = sql.prepareStatement(query)) {
-            select.setLong(1, argument);
+            Values.bind(select, argument);
             var runs = new ArrayList<Run>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

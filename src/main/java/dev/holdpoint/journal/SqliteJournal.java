@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -20,7 +17,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
 
 /** A journal in an SQLite file; a commit returns after the sync (docs/protocol.md, section 2). */
 public final class SqliteJournal implements Journal {
@@ -29,11 +25,17 @@ public final class SqliteJournal implements Journal {
     private final java.sql.Connection sql;
     private final FileChannel owner;
     private final JournalJson json = new JournalJson();
+    private final JournalRows rows;
+    private final Transactions transactions;
+    private final SqliteArchive archive;
     private final AttestationJson attestations = new AttestationJson();
 
     SqliteJournal(java.sql.Connection sql, FileChannel owner) {
         this.sql = sql;
         this.owner = owner;
+        this.rows = new JournalRows(sql, json);
+        this.transactions = new Transactions(sql);
+        this.archive = new SqliteArchive(sql, rows, transactions);
     }
 
     /**
@@ -49,31 +51,35 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void begin(Run run) throws JournalException {
-        inTransaction(() -> {
-            insertRun(run);
-            int position = 0;
-            for (var intent : run.intents()) {
-                insertIntent(run, intent, position++);
-                appendEvent(run.id(), intent);
-            }
-        });
+        transactions.run(() -> insert(run));
+    }
+
+    private void insert(Run run) throws SQLException {
+        insertRun(run);
+        int position = 0;
+        for (var intent : run.intents()) {
+            insertIntent(run, intent, position++);
+            appendEvent(run.id(), intent);
+        }
+        archive.index(run);
     }
 
     @Override
     public void record(RunId run, List<Intent> changed) throws JournalException {
-        inTransaction(() -> {
+        transactions.run(() -> {
             for (var intent : changed) {
                 appendEvent(run, intent);
                 updateIntent(intent);
+                archive.index(run, intent);
             }
         });
     }
 
     @Override
     public void attest(RunId run, Attestation attestation) throws JournalException {
-        inTransaction(() -> {
+        transactions.run(() -> {
             try (var update = sql.prepareStatement("UPDATE run SET attestation = ? WHERE id = ?")) {
-                bind(update, attestations.write(attestation), run);
+                Values.bind(update, attestations.write(attestation), run);
                 if (update.executeUpdate() != 1) {
                     throw new SQLException("no such run");
                 }
@@ -83,7 +89,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<Run> openRuns(Instant resentAfter) throws JournalException {
-        return new JournalRows(sql, json).runs("""
+        return rows.runs("""
                 SELECT * FROM run WHERE id IN (
                   SELECT run FROM intent
                   WHERE state IN ('PLANNED', 'WAITING', 'DISPATCHED', 'UNKNOWN', 'ABSENT', 'CAPTURED')
@@ -93,7 +99,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<Run> latestRuns(int limit) throws JournalException {
-        return new JournalRows(sql, json).runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
+        return rows.runs("SELECT * FROM run ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override
@@ -119,7 +130,7 @@ public final class SqliteJournal implements Journal {
     private void insertRun(Run run) throws SQLException {
         try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var at = run.connection();
-            bind(
+            Values.bind(
                     insert,
                     run.id(),
                     run.startedAt(),
@@ -142,7 +153,7 @@ public final class SqliteJournal implements Journal {
         try (var insert =
                 sql.prepareStatement("INSERT INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var parameters = json.write(intent.parameters());
-            bind(
+            Values.bind(
                     insert,
                     intent.key().intent(),
                     intent.key().volume(),
@@ -166,7 +177,7 @@ public final class SqliteJournal implements Journal {
         try (var update = sql.prepareStatement("""
                 UPDATE intent SET state = ?, detail = ?, changed_at = ?, request_id = ?, duplicates = ?, resent_at_ms = ?
                 WHERE intent = ? AND volume = ?""")) {
-            bind(
+            Values.bind(
                     update,
                     JournalJson.name(intent.state()),
                     json.write(intent.state()),
@@ -191,7 +202,7 @@ public final class SqliteJournal implements Journal {
                   WHERE i.intent = ? AND i.volume = ? AND i.state = 'CAPTURED' AND ? = 'CAPTURED'
                     AND i.duplicates = ?)""")) {
             var state = JournalJson.name(intent.state());
-            bind(
+            Values.bind(
                     insert,
                     intent.changedAt(),
                     run,
@@ -206,51 +217,6 @@ public final class SqliteJournal implements Journal {
                     state,
                     JournalJson.write(intent.duplicates()));
             insert.executeUpdate();
-        }
-    }
-
-    /** Begins and commits by hand: the driver's commit also begins anew, and a failure of that is none of this one. */
-    private void inTransaction(Work work) throws JournalException {
-        try (var statement = sql.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            try {
-                work.run();
-                statement.execute("COMMIT");
-            } catch (SQLException e) {
-                rollback(statement, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            var code = SqliteFile.code(e);
-            if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-                    || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
-                throw new VolumeBusyException(code.name(), e);
-            }
-            throw new JournalException(SqliteFile.reason(e), e);
-        }
-    }
-
-    /** After some errors SQLite has rolled back already, and says so; then there is nothing left to do. */
-    private static void rollback(Statement statement, SQLException cause) {
-        try {
-            statement.execute("ROLLBACK");
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            switch (values[i]) {
-                case null -> statement.setNull(i + 1, Types.NULL);
-                case Number number -> statement.setLong(i + 1, number.longValue());
-                case Object other -> statement.setString(i + 1, other.toString());
-            }
         }
     }
 

@@ -13,7 +13,7 @@ final class SqliteSchema {
     /** {@code Hldp}: tells the file from other programs' databases. */
     private static final int APPLICATION_ID = 0x486C6470;
     /** Raised with every change of the tables. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Another window may be in the middle of a commit. Milliseconds. */
     private static final int BUSY_TIMEOUT = 2_000;
 
@@ -53,9 +53,29 @@ final class SqliteSchema {
             CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
               BEGIN SELECT RAISE(ABORT, 'events are only appended'); END""");
 
+    /** What the third version added: the words by which a run is found, and what was done to it afterwards. */
+    private static final List<String> YEARS = List.of(
+            "CREATE INDEX intent_states ON intent (run, state)",
+            """
+            CREATE TABLE term (
+              word TEXT NOT NULL, run TEXT NOT NULL REFERENCES run (id), PRIMARY KEY (word, run)
+            ) STRICT, WITHOUT ROWID""",
+            // A snapshot of a run that this journal does not know can be dealt with, too.
+            """
+            CREATE TABLE deed (
+              seq INTEGER PRIMARY KEY, at TEXT NOT NULL, run TEXT, intent TEXT NOT NULL, volume TEXT NOT NULL,
+              snapshot TEXT NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL, result TEXT NOT NULL
+            ) STRICT""",
+            "CREATE INDEX deed_of_run ON deed (run)",
+            """
+            CREATE TRIGGER deed_is_not_changed BEFORE UPDATE ON deed
+              BEGIN SELECT RAISE(ABORT, 'deeds are only appended'); END""",
+            """
+            CREATE TRIGGER deed_is_not_deleted BEFORE DELETE ON deed
+              BEGIN SELECT RAISE(ABORT, 'deeds are only appended'); END""");
     /** What makes a file of version 1 one of version 2, and so on. */
-    private static final List<String> UPGRADES =
-            List.of("ALTER TABLE run ADD COLUMN attestation TEXT NOT NULL DEFAULT ''");
+    private static final List<List<String>> UPGRADES =
+            List.of(List.of("ALTER TABLE run ADD COLUMN attestation TEXT NOT NULL DEFAULT ''"), YEARS);
 
     private SqliteSchema() {}
 
@@ -110,17 +130,33 @@ final class SqliteSchema {
         }
     }
 
-    private static void upgrade(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            // As below; and another window may have upgraded it meanwhile.
-            statement.execute("BEGIN IMMEDIATE");
+    private static void upgrade(Connection connection) throws SQLException, JournalException {
+        new Transactions(connection).run(() -> {
+            // Another window may have upgraded it meanwhile.
             int version = Integer.parseInt(text(connection, "PRAGMA user_version"));
-            for (var step : UPGRADES.subList(version - 1, VERSION - 1)) {
-                statement.execute(step);
+            try (var statement = connection.createStatement()) {
+                for (var step : UPGRADES.subList(version - 1, VERSION - 1).stream()
+                        .flatMap(List::stream)
+                        .toList()) {
+                    statement.execute(step);
+                }
+                statement.execute("PRAGMA user_version = " + VERSION);
             }
-            statement.execute("PRAGMA user_version = " + VERSION);
-            statement.execute("COMMIT");
-        }
+        });
+        indexAll(connection);
+    }
+
+    /** The words of all runs are gathered, so that those of an earlier program are found as well. */
+    private static void indexAll(Connection connection) throws JournalException {
+        var transactions = new Transactions(connection);
+        var rows = new JournalRows(connection, new JournalJson());
+        var archive = new SqliteArchive(connection, rows, transactions);
+        var runs = rows.runs("SELECT * FROM run WHERE ?", 1);
+        transactions.run(() -> {
+            for (var run : runs) {
+                archive.index(run);
+            }
+        });
     }
 
     private static void create(Connection connection) throws SQLException {
@@ -131,6 +167,9 @@ final class SqliteSchema {
             // A failure closes the connection, and that rolls back.
             statement.execute("BEGIN IMMEDIATE");
             for (var table : TABLES) {
+                statement.execute(table);
+            }
+            for (var table : YEARS) {
                 statement.execute(table);
             }
             statement.execute("PRAGMA application_id = " + APPLICATION_ID);

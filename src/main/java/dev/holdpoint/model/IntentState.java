@@ -55,8 +55,18 @@ public sealed interface IntentState {
      */
     record Failed(Problem problem, @Nullable SnapshotId snapshotOrNull) implements Ended {}
 
-    /** The snapshot existed and was deleted by somebody. */
-    record Gone(SnapshotId snapshot, Instant since) implements Ended {}
+    /**
+     * The snapshot existed and was deleted.
+     *
+     * @param byOperator whether it was deleted from here, or by somebody
+     */
+    record Gone(SnapshotId snapshot, Instant since, boolean byOperator) implements Ended {
+
+        /** Deleted by somebody. */
+        public Gone(SnapshotId snapshot, Instant since) {
+            this(snapshot, since, false);
+        }
+    }
 
     /** The operator called it off before it was sent. */
     record Cancelled() implements Ended {}

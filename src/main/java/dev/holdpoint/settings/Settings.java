@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections what the operator said about accounts and profiles
  * @param network how AWS is reached from this computer
  * @param volumes how the list of volumes is arranged
+ * @param notices where the operator is told of what happens to runs
  */
 public record Settings(
         @Nullable ConnectionChoice lastConnection,
@@ -22,9 +23,16 @@ public record Settings(
         Appearance appearance,
         Connections connections,
         NetworkSettings network,
-        TableLayout volumes) {
+        TableLayout volumes,
+        Notices notices) {
     public static final Settings DEFAULT = new Settings(
-            null, null, Appearance.DEFAULT, Connections.NONE, NetworkSettings.DEFAULT, TableLayout.DEFAULT);
+            null,
+            null,
+            Appearance.DEFAULT,
+            Connections.NONE,
+            NetworkSettings.DEFAULT,
+            TableLayout.DEFAULT,
+            Notices.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {
@@ -32,6 +40,7 @@ public record Settings(
         connections = Objects.requireNonNullElse(connections, Connections.NONE);
         network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
         volumes = Objects.requireNonNullElse(volumes, TableLayout.DEFAULT);
+        notices = Objects.requireNonNullElse(notices, Notices.DEFAULT);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
@@ -48,31 +57,35 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, appearance, connections, network, volumes);
+        return new Settings(choice, window, appearance, connections, network, volumes, notices);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, appearance, connections, network, volumes);
+        return new Settings(lastConnection, bounds, appearance, connections, network, volumes, notices);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(lastConnection, window, chosen, connections, network, volumes);
+        return new Settings(lastConnection, window, chosen, connections, network, volumes, notices);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections), network, volumes);
+        return new Settings(lastConnection, window, appearance, change.apply(connections), network, volumes, notices);
     }
 
     public Settings withNetwork(NetworkSettings changed) {
-        return new Settings(lastConnection, window, appearance, connections, changed, volumes);
+        return new Settings(lastConnection, window, appearance, connections, changed, volumes, notices);
     }
 
     public Settings withVolumes(TableLayout layout) {
-        return new Settings(lastConnection, window, appearance, connections, network, layout);
+        return new Settings(lastConnection, window, appearance, connections, network, layout, notices);
+    }
+
+    public Settings withNotices(Notices chosen) {
+        return new Settings(lastConnection, window, appearance, connections, network, volumes, chosen);
     }
 
     /** Without what belongs to this computer's screen. */
     Settings withoutPlace() {
-        return new Settings(lastConnection, null, appearance, connections, network, volumes);
+        return new Settings(lastConnection, null, appearance, connections, network, volumes, notices);
     }
 }

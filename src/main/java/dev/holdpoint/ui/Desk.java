@@ -8,6 +8,7 @@ import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.runs.RunTools;
 import java.util.concurrent.Executor;
 
 /**
@@ -25,7 +26,8 @@ public record Desk(
         Kept kept,
         Diagnostics diagnostics,
         Executor background,
-        Surroundings around) {
+        Surroundings around,
+        RunTools tools) {
 
     /** What the operator chose. */
     public SettingsStore settings() {

@@ -6,7 +6,6 @@ import dev.holdpoint.model.Connection;
 import java.util.concurrent.CompletionStage;
 
 /** Gives the engine that takes and follows the snapshots of a connection. */
-@FunctionalInterface
 public interface Engines {
 
     /**
@@ -14,4 +13,10 @@ public interface Engines {
      * fail: then nothing can be taken, and the problems say why. Does not block; any thread may call it.
      */
     CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection);
+
+    /**
+     * The engine of AWS's journal, for reading without a connection. It goes on with work that is unfinished, if there
+     * is any, as it would at the next connection. Does not block; any thread may call it.
+     */
+    CompletionStage<Checked<SnapshotEngine>> remembered();
 }

@@ -1,5 +1,6 @@
 package dev.holdpoint.ui;
 
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.ui.volumes.Onward;
 
 /** Where the list of volumes leads to. FX thread only. */
@@ -7,6 +8,11 @@ record FromVolumes(Screens screens) implements Onward {
     @Override
     public void request() {
         screens.pages().show(Page.REQUEST);
+    }
+
+    @Override
+    public void snapshots(Volume volume) {
+        screens.snapshots(volume);
     }
 
     @Override

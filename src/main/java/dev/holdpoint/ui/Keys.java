@@ -48,6 +48,7 @@ final class Keys {
         on(scene, shortcut(KeyCode.DIGIT1), around.text("keys.volumes"), () -> show(Page.VOLUMES));
         on(scene, shortcut(KeyCode.DIGIT2), around.text("keys.request"), () -> show(Page.REQUEST));
         on(scene, shortcut(KeyCode.DIGIT3), around.text("keys.runs"), () -> show(Page.RUNS));
+        on(scene, shortcut(KeyCode.DIGIT4), around.text("keys.history"), () -> show(Page.HISTORY));
         on(scene, new KeyCodeCombination(KeyCode.F1), around.text("keys.keys"), this::showSheet);
         sheet.put(new KeyCodeCombination(KeyCode.SPACE), around.text("keys.toggle"));
         sheet.put(shortcut(KeyCode.A), around.text("keys.all"));
@@ -101,6 +102,10 @@ final class Keys {
     }
 
     private void find() {
+        if (screens.pages().shown().get() == Page.HISTORY) {
+            show(Page.HISTORY);
+            return;
+        }
         show(Page.VOLUMES);
         screens.volumes().find();
     }

@@ -48,6 +48,9 @@ final class MainController {
     private ToggleButton runsTab;
 
     @FXML
+    private ToggleButton historyTab;
+
+    @FXML
     private RadioMenuItem themeSystem;
 
     @FXML
@@ -106,6 +109,7 @@ final class MainController {
             case VOLUMES -> volumesTab;
             case REQUEST -> requestTab;
             case RUNS -> runsTab;
+            case HISTORY -> historyTab;
         };
     }
 

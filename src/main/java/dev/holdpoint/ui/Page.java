@@ -4,5 +4,6 @@ package dev.holdpoint.ui;
 enum Page {
     VOLUMES,
     REQUEST,
-    RUNS
+    RUNS,
+    HISTORY
 }

@@ -6,6 +6,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
@@ -16,12 +17,13 @@ import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.request.Choosing;
 import dev.holdpoint.ui.request.RequestController;
 import dev.holdpoint.ui.request.Saved;
-import dev.holdpoint.ui.runs.RunsController;
-import dev.holdpoint.ui.runs.VerdictController;
+import dev.holdpoint.ui.runs.Again;
+import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the screens and passes between them what each has to say: they do not know each other. FX thread only. */
@@ -35,11 +37,11 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final ConnectionController connection;
     private final VolumesController volumes;
     private final RequestController request;
-    private final RunsController runs;
-    private final VerdictController verdict;
+    private final RunScreens runs;
     private final StripBanner banner;
+    private final Announcer announcer;
     private List<Problem> noticed = List.of();
-    private @Nullable Run looked;
+    private @Nullable Connection open;
     /** Whether the strip tells of a connection, and so not of the next one. */
     private boolean outdated;
 
@@ -49,7 +51,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         var around = desk.around();
         root = frame.load();
         sheets = frame.sheets();
-        session = new Session(desk.engines(), around.relay(), this);
+        session = new Session(desk.engines(), around, desk.tools().pauses(), this);
         var kept = new KeptNetwork(desk, this::tell);
         var memory = new Memory(desk, this::tell);
         connection = new ConnectionController(
@@ -64,17 +66,18 @@ final class Screens implements ConnectionListener, Session.Listener {
                 new Saved(desk.presets(), desk.background()),
                 ticker,
                 this::started);
-        verdict = new VerdictController(around);
-        runs = new RunsController(around, sheets, ticker, this::looked);
-        frame.header(connection.load(), verdict.load(), request.loadPause());
+        runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
+        frame.header(connection.load(), runs.loadVerdict(), request.loadPause());
         banner = frame.content(new StackPane(
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
-                page(Page.RUNS, runs.load(), runs::focus)));
+                page(Page.RUNS, runs.loadRuns(), runs::focusRuns),
+                page(Page.HISTORY, runs.loadHistory(), runs::focusHistory)));
+        announcer = new Announcer(desk, banner, runs::show, this::raise);
         banner.remedies(new Remedies(connection, session)::of);
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
-        frame.pages().shown().subscribe(page -> showVerdict());
+        runs.follow();
         connection.offer();
     }
 
@@ -122,6 +125,8 @@ final class Screens implements ConnectionListener, Session.Listener {
         volumes.close();
         request.close();
         runs.close();
+        announcer.forget();
+        open = null;
         selection.clear();
         frame.simulated(false);
         if (lost) {
@@ -134,6 +139,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
+        open = fresh;
         frame.simulated(fresh.isDemo());
         connection.opened(fresh);
         request.open(fresh);
@@ -145,7 +151,10 @@ final class Screens implements ConnectionListener, Session.Listener {
     @Override
     public void ready(SnapshotEngine engine) {
         request.ready(engine);
-        runs.open(engine);
+        var at = open;
+        if (at != null) {
+            runs.open(engine, at);
+        }
     }
 
     /** Of the connection as of the engine: the strip tells what went wrong. */
@@ -169,12 +178,12 @@ final class Screens implements ConnectionListener, Session.Listener {
     }
 
     private void started(Run run) {
-        runs.choose(run);
-        frame.pages().show(Page.RUNS);
+        runs.show(run);
     }
 
     private void show(Board board) {
         runs.show(board);
+        announcer.show(board);
         request.show(board);
         // A notice that the operator closed stays closed until there is another.
         if (!board.notices().equals(noticed)) {
@@ -183,15 +192,28 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
-    private void looked(@Nullable Run run) {
-        looked = run;
-        showVerdict();
+    /** What failed of a run is chosen again: it goes the same way as every request, through checks and confirmation. */
+    private void again(Run run) {
+        var failed = Again.failed(run);
+        selection.clear();
+        selection.choose(volumes.listing().rows().stream()
+                .filter(row -> failed.contains(row.volume().id()))
+                .toList());
+        frame.pages().show(Page.REQUEST);
     }
 
-    /** The verdict is in sight while its run is open, and wherever runs are looked at. */
-    private void showVerdict() {
-        var run = looked;
-        boolean wanted = run != null && (run.open() || frame.pages().shown().get() == Page.RUNS);
-        verdict.show(wanted ? run : null);
+    /** Shows the snapshots that there are of a volume. */
+    void snapshots(Volume volume) {
+        var at = open;
+        if (at != null) {
+            new SnapshotsSheet(desk.around(), desk.catalog(), sheets).show(at, volume);
+        }
+    }
+
+    private void raise() {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+        }
     }
 }

@@ -5,7 +5,10 @@ import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final Engines engines;
     private final FxRelay relay;
+    private final InstantSource clock;
+    private final Calm.Later pauses;
     private final Listener listener;
     private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(Board.EMPTY);
     private SnapshotEngine.@Nullable Subscription subscription;
@@ -28,9 +33,12 @@ final class Session {
         void refused(List<Problem> problems);
     }
 
-    Session(Engines engines, FxRelay relay, Listener listener) {
+    /** @param pauses how it waits between two pictures */
+    Session(Engines engines, Surroundings around, Calm.Later pauses, Listener listener) {
+        this.pauses = pauses;
         this.engines = engines;
-        this.relay = relay;
+        this.relay = around.relay();
+        this.clock = around.clock();
         this.listener = listener;
     }
 
@@ -74,11 +82,11 @@ final class Session {
                 var opened = valid.accepted();
                 engine = opened;
                 listener.ready(opened);
-                subscription = opened.subscribe(relay.newest(newer -> {
+                subscription = opened.subscribe(relay.newest(new Calm<>(clock, pauses, newer -> {
                     if (mine == generation) {
                         board.set(newer);
                     }
-                }));
+                })));
             }
             case Checked.Invalid<SnapshotEngine> invalid -> listener.refused(invalid.reasons());
         }

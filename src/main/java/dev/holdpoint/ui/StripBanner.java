@@ -94,6 +94,12 @@ final class StripBanner implements Banner {
         display(sentence, "fth-info");
     }
 
+    /** Shows a sentence with something to do about it. */
+    void say(String sentence, String words, Runnable act) {
+        pane.getActions().setAll(new Action(words, event -> act.run()));
+        display(sentence, "fth-bell");
+    }
+
     @Override
     public void hide() {
         pane.hide();

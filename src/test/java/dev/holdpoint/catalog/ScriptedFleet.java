@@ -7,6 +7,7 @@ import dev.holdpoint.cloud.CloudFailure.Occurrence;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.cloud.Zone;
@@ -17,6 +18,7 @@ import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,38 @@ record ScriptedFleet(
     @Override
     public Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException {
         return page(snapshotPages, token);
+    }
+
+    @Override
+    public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException {
+        return page(ofVolume(volume), token);
+    }
+
+    /** One volume has two snapshots, a page each; of another EC2 refuses to tell. */
+    private static Map<String, Page<VolumeSnapshot>> ofVolume(VolumeId volume) {
+        return volume.value().equals("vol-00000001")
+                ? Map.of(
+                        "", new Page<>(List.of(known(1)), "next"),
+                        "next", new Page<>(List.of(known(2)), null))
+                : Map.of();
+    }
+
+    static VolumeSnapshot known(int number) {
+        return new VolumeSnapshot(
+                new SnapshotId("snap-%08x".formatted(number)),
+                "completed",
+                100,
+                CREATED.plusSeconds(number),
+                CREATED.plusSeconds(number + 60L),
+                8,
+                true,
+                "",
+                List.of());
+    }
+
+    @Override
+    public RetentionCloud retention(Connection connection) {
+        throw new AssertionError("a catalog only lists");
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -224,6 +225,11 @@ class VolumePagesTest {
                     .mapToLong(part -> asked.stream().filter(part::equals).count())
                     .max()
                     .orElse(asked.size());
+        }
+
+        @Override
+        public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) {
+            return new Page<>(List.of(), null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.holdpoint.cloud.CloudFailure.Kind;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
@@ -61,6 +62,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     int asked;
 
     final FakeLimits limits;
+    final FakeRetention retention = new FakeRetention(this);
     private int counter;
 
     FakeEc2(VirtualTime time) {
@@ -76,6 +78,11 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
     @Override
     public FleetCloud fleet(Connection connection) {
         throw new UnsupportedOperationException("the engine lists no volumes");
+    }
+
+    @Override
+    public RetentionCloud retention(Connection connection) {
+        return retention;
     }
 
     List<Send> sends() {
@@ -325,7 +332,7 @@ final class FakeEc2 implements CloudProvider, SnapshotCloud {
         snap(snapshot).error = true;
     }
 
-    private FakeSnapshot snap(SnapshotId id) {
+    FakeSnapshot snap(SnapshotId id) {
         return Optional.ofNullable(snaps.get(id)).orElseThrow();
     }
 

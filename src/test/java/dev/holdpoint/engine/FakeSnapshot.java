@@ -23,7 +23,7 @@ final class FakeSnapshot {
     final Map<Class<? extends SnapshotQuery>, Instant> visible = new LinkedHashMap<>();
     private final Optional<IntentId> described;
     private Optional<IntentId> tagged;
-    private List<Tag> tags;
+    List<Tag> tags;
     Instant done;
     Instant hiddenFrom = Instant.MAX;
     Instant hiddenUntil = Instant.MAX;

@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
@@ -77,6 +78,11 @@ final class FileEc2 implements CloudProvider, SnapshotCloud {
     @Override
     public FleetCloud fleet(Connection connection) {
         throw new UnsupportedOperationException("the engine lists no volumes");
+    }
+
+    @Override
+    public RetentionCloud retention(Connection connection) {
+        throw new UnsupportedOperationException("nothing is kept or deleted here");
     }
 
     @Override

@@ -32,6 +32,8 @@ class MemoryJournal implements Journal, Witness {
     /** Whether the next commit meets a disk that is full. */
     BooleanSupplier full = () -> false;
 
+    private final MemoryArchive archive = new MemoryArchive(this);
+
     @Override
     public void begin(Run run) throws JournalException {
         failIfFull();
@@ -83,7 +85,7 @@ class MemoryJournal implements Journal, Witness {
         runs.computeIfPresent(run, (id, known) -> known.with(attestation));
     }
 
-    private void failIfFull() throws JournalException {
+    void failIfFull() throws JournalException {
         if (full.getAsBoolean()) {
             throw new JournalException("SQLITE_FULL");
         }
@@ -117,7 +119,7 @@ class MemoryJournal implements Journal, Witness {
         return all().limit(limit).toList();
     }
 
-    private Stream<Run> all() {
+    Stream<Run> all() {
         return runs.values().stream()
                 .map(run -> run.with(
                         List.copyOf(intents.getOrDefault(run.id(), Map.of()).values())))
@@ -141,6 +143,11 @@ class MemoryJournal implements Journal, Witness {
                         intent.state().snapshotId().map(Object::toString).orElse(null),
                         intent.duplicates().stream().map(Object::toString).toList()))
                 .toList();
+    }
+
+    @Override
+    public MemoryArchive archive() {
+        return archive;
     }
 
     @Override

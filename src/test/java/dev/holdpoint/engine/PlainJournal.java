@@ -1,5 +1,6 @@
 package dev.holdpoint.engine;
 
+import dev.holdpoint.journal.Archive;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.model.Attestation;
@@ -40,6 +41,11 @@ class PlainJournal implements Journal {
     @Override
     public List<Run> latestRuns(int limit) throws JournalException {
         return genuine.latestRuns(limit);
+    }
+
+    @Override
+    public Archive archive() {
+        return genuine.archive();
     }
 
     @Override

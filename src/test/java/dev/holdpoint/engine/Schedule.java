@@ -2,6 +2,7 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.model.Attestation;
@@ -92,6 +93,11 @@ final class Schedule {
             @Override
             public FleetCloud fleet(Connection connection) {
                 throw new UnsupportedOperationException("the engine lists no volumes");
+            }
+
+            @Override
+            public RetentionCloud retention(Connection connection) {
+                throw new UnsupportedOperationException("a schedule keeps nothing longer");
             }
         };
     }

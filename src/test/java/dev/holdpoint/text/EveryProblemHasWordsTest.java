@@ -36,6 +36,7 @@ class EveryProblemHasWordsTest {
         // Filters and words of EC2, a Region and the name of a thread look like codes.
         var others = Set.of(
                 "snapshot-id",
+                "compliance-cooloff",
                 "tag-key",
                 "volume-id",
                 "instance-id",

@@ -4,12 +4,17 @@ import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.ConnectionStep;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.RunId;
+import dev.holdpoint.model.RunSummary;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -93,6 +98,12 @@ final class Gallery {
                 new Shot("runs", Gallery::runs),
                 new Shot("runs-safe", Gallery::safe),
                 new Shot("runs-stop", Gallery::stop),
+                new Shot("runs-delete", Gallery::deletion),
+                new Shot("runs-extend", Gallery::extension),
+                new Shot("history", Gallery::history),
+                new Shot("history-offline", driver -> driver.press("tab-history")),
+                new Shot("history-taken", Gallery::pastTheirDate),
+                new Shot("snapshots", Gallery::snapshots),
                 new Shot("leave", Gallery::leave));
     }
 
@@ -253,6 +264,57 @@ final class Gallery {
         taken(driver);
         driver.engine.become(intent ->
                 intent.key().volume().equals(Fixtures.id(3)) ? new IntentState.Failed(DENIED, null) : underWay(intent));
+    }
+
+    private static void deletion(WindowDriver driver) {
+        driver.engine.afterwards.problems.put(
+                Fixtures.snapshot(9), List.of(Problem.red("delete.in-use", "snap-9", "ami-0123456789abcdef0")));
+        taken(driver);
+        driver.engine.become(intent -> new IntentState.Completed(
+                Fixtures.snapshot(intent.key().volume().equals(Fixtures.id(3)) ? 9 : 8), Fixtures.NOW, Fixtures.NOW));
+        driver.press("run-delete");
+        driver.await("the sheet", () -> driver.shows("delete-sheet") && !driver.disabled("delete-typed"));
+    }
+
+    private static void extension(WindowDriver driver) {
+        safe(driver);
+        driver.press("run-extend");
+        driver.await("the sheet", () -> driver.shows("extend-sheet"));
+    }
+
+    private static void history(WindowDriver driver) {
+        var random = new Random(7);
+        var at = Fixtures.NOW;
+        for (var outcome : Outcome.values()) {
+            at = at.minus(Duration.ofDays(1));
+            driver.engine.past.old.add(new RunSummary(
+                    RunId.mint(at, random),
+                    Fixtures.CONNECTION,
+                    at,
+                    "kernel patch of the database",
+                    "CHG-4711",
+                    12,
+                    outcome == Outcome.RESTORABLE ? 12 : 7,
+                    outcome));
+        }
+        driver.demoWith();
+        driver.press("tab-history");
+        driver.await("the runs", () -> driver.rows("history-table") == 3);
+    }
+
+    private static void pastTheirDate(WindowDriver driver) {
+        driver.engine.afterwards.taken.add(RunsFxTest.taken(1, LocalDate.parse("2026-11-20"), new Random(7)));
+        driver.demoWith();
+        driver.press("tab-history");
+        driver.press("history-show-taken");
+        driver.await("the list", () -> driver.rows("taken-table") == 1);
+        driver.act(() -> driver.table("taken-table").getSelectionModel().selectAll());
+    }
+
+    private static void snapshots(WindowDriver driver) {
+        driver.fleet.ofVolume.put(
+                Fixtures.id(2), List.of(RunsFxTest.known(1, "pending"), RunsFxTest.known(2, "completed")));
+        RunsFxTest.openSnapshots(driver);
     }
 
     private static void leave(WindowDriver driver) {

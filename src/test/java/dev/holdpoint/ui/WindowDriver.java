@@ -5,12 +5,14 @@ import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.desktop.About;
 import dev.holdpoint.desktop.Diagnostics;
+import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.SettingsStore;
@@ -20,6 +22,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import dev.holdpoint.ui.fx.Outside;
 import dev.holdpoint.ui.fx.ScriptedFiles;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +80,10 @@ final class WindowDriver implements AutoCloseable {
     /** What was copied last. */
     final AtomicReference<String> copied = new AtomicReference<>("");
 
+    /** What was shown on the desktop. */
+    final List<String> notified = new CopyOnWriteArrayList<>();
+    /** A click on the message that was shown last. */
+    final AtomicReference<Runnable> lastClick = new AtomicReference<>(() -> {});
     /** The page that was opened in the browser last. */
     final AtomicReference<String> opened = new AtomicReference<>("");
 
@@ -113,12 +122,35 @@ final class WindowDriver implements AutoCloseable {
                 new SignIn(signIn, threads, signIn::later, around.clock()),
                 network.facade(threads),
                 new Catalog(fleet, threads, around.clock()),
-                connection -> CompletableFuture.completedFuture(
-                        engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused)),
+                new FakeEngines(),
                 new Kept(settings, presets),
                 new Diagnostics(new AppPaths(directory), ABOUT, "", path -> {}),
                 threads,
-                around);
+                around,
+                new RunTools(
+                        threads,
+                        (title, text, opened) -> {
+                            notified.add(title + "\n" + text);
+                            lastClick.set(opened);
+                        },
+                        "0.1.0",
+                        () -> settings.current().notices().desktop(),
+                        wished -> settings.change(now -> now.withNotices(new Notices(wished))),
+                        (wait, work) -> work.run()));
+    }
+
+    /** One engine for whatever is asked. */
+    private final class FakeEngines implements Engines {
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
+            return remembered();
+        }
+
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> remembered() {
+            return CompletableFuture.completedFuture(
+                    engineRefused.isEmpty() ? Checked.valid(engine) : new Checked.Invalid<>(engineRefused));
+        }
     }
 
     MainWindow window() {

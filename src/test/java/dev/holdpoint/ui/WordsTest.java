@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The screens and the bundle of their words, held against each other. */
 class WordsTest {
     private static final Path JAVA = Path.of("src/main/java/dev/holdpoint/ui");
+    private static final Path EVIDENCE = Path.of("src/main/java/dev/holdpoint/evidence");
     private static final Path FXML = Path.of("src/main/resources/dev/holdpoint/ui");
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
@@ -34,6 +35,7 @@ class WordsTest {
     @Test
     void everyWordThatAScreenAsksForIsThere() throws IOException {
         var asked = found(JAVA, ".java", ASKED);
+        asked.addAll(found(EVIDENCE, ".java", ASKED));
         asked.addAll(found(FXML, ".fxml", IN_FXML));
 
         assertThat(bundle).containsAll(asked);
@@ -43,6 +45,7 @@ class WordsTest {
     @Test
     void everyWordThatIsThereIsUsed() throws IOException {
         var used = found(JAVA, ".java", QUOTED);
+        used.addAll(found(EVIDENCE, ".java", QUOTED));
         used.addAll(found(FXML, ".fxml", IN_FXML));
 
         assertThat(used).containsAll(bundle);

@@ -2,6 +2,7 @@ package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
@@ -29,6 +30,11 @@ public final class AwsCloudProvider implements CloudProvider {
     @Override
     public FleetCloud fleet(Connection connection) {
         return fleets.computeIfAbsent(connection, place -> new AwsFleetCloud(at(place)));
+    }
+
+    @Override
+    public RetentionCloud retention(Connection connection) {
+        return new AwsRetentionCloud(at(connection), clock);
     }
 
     private Clients.Source at(Connection connection) {

@@ -6,11 +6,14 @@ import static java.util.Objects.requireNonNullElse;
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -101,6 +104,18 @@ final class AwsFleetCloud implements FleetCloud {
         Answers.requirePage(page, page.hasSnapshots(), token, page.nextToken());
         var snapshots = Answers.read(
                 page, () -> page.snapshots().stream().map(Readings::summary).toList());
+        return new Page<>(snapshots, page.nextToken());
+    }
+
+    @Override
+    public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException {
+        var request = Requests.describe(new SnapshotQuery.ByVolumes(List.of(volume)))
+                .nextToken(token)
+                .build();
+        var page = Calls.read(() -> clients.get().reading().describeSnapshots(request));
+        Answers.requirePage(page, page.hasSnapshots(), token, page.nextToken());
+        var snapshots = Answers.read(
+                page, () -> page.snapshots().stream().map(Readings::ofVolume).toList());
         return new Page<>(snapshots, page.nextToken());
     }
 }

@@ -12,6 +12,7 @@ import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,19 @@ final class Readings {
                 new VolumeId(snapshot.volumeId()),
                 requireNonNull(snapshot.stateAsString(), "status"),
                 requireNonNull(snapshot.startTime(), "startTime"));
+    }
+
+    static VolumeSnapshot ofVolume(Snapshot snapshot) {
+        return new VolumeSnapshot(
+                new SnapshotId(snapshot.snapshotId()),
+                requireNonNull(snapshot.stateAsString(), "status"),
+                percent(snapshot.progress()),
+                requireNonNull(snapshot.startTime(), "startTime"),
+                snapshot.completionTime(),
+                requireNonNullElse(snapshot.volumeSize(), 0),
+                Boolean.TRUE.equals(snapshot.encrypted()),
+                text(snapshot.description()),
+                tags(snapshot.tags()));
     }
 
     /** @param repeated has what many volumes have in common in memory once */

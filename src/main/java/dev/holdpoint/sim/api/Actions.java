@@ -20,6 +20,8 @@ final class Actions {
                 new DescribePlaces.Regions(),
                 new DescribePlaces.Zones(),
                 new DescribeTags(),
+                new DescribeImages(),
+                new DescribeLockedSnapshots(),
                 new CreateSnapshot(lag),
                 new CreateSnapshots(lag),
                 new DeleteSnapshot(),

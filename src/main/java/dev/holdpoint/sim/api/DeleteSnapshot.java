@@ -3,13 +3,9 @@ package dev.holdpoint.sim.api;
 import dev.holdpoint.sim.wire.Refusal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Deletes a snapshot, unless an image needs it. */
+/** Deletes a snapshot, unless an image needs it or it is locked. */
 final class DeleteSnapshot implements Action {
-    /** The description that EC2 gives to a snapshot behind an image. */
-    private static final Pattern OF_IMAGE = Pattern.compile("Created by CreateImage\\(.*\\) for (ami-[0-9a-f]+)");
-
     @Override
     public String name() {
         return "DeleteSnapshot";
@@ -29,10 +25,12 @@ final class DeleteSnapshot implements Action {
                 .filter(one -> SnapshotText.alias(one).isEmpty())
                 .orElseThrow(() -> Ids.SNAPSHOT.notFound(id));
         call.endDryRun();
-        var image = OF_IMAGE.matcher(snapshot.description());
-        if (image.matches()) {
-            throw Refusal.of(
-                    "InvalidSnapshot.InUse", "The snapshot " + id + " is currently in use by " + image.group(1));
+        var image = snapshot.image();
+        if (image.isPresent()) {
+            throw Refusal.of("InvalidSnapshot.InUse", "The snapshot " + id + " is currently in use by " + image.get());
+        }
+        if (snapshot.lock(call.now()).isPresent()) {
+            throw Refusal.of("SnapshotLocked", "The snapshot " + id + " is locked and cannot be deleted.");
         }
         call.account().delete(call.region(), snapshot, call.now());
         return Outcome.changed(Outcome.done(), List.of(id));

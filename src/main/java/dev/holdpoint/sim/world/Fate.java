@@ -30,6 +30,8 @@ public record Fate(
     SnapshotItem.Ending ending(Instant start) {
         return new SnapshotItem.Ending(
                 stripAfter == null ? null : start.plus(stripAfter),
-                deleteAfter == null ? null : start.plus(deleteAfter));
+                deleteAfter == null ? null : start.plus(deleteAfter),
+                null,
+                null);
     }
 }

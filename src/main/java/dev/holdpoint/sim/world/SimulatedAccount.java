@@ -128,8 +128,17 @@ public final class SimulatedAccount {
 
     /** A colleague deletes a snapshot. */
     public void deleteSnapshot(String snapshotId) {
-        changeSnapshot(
-                snapshotId, one -> one.ending(new SnapshotItem.Ending(one.end().stripped(), clock.instant())));
+        changeSnapshot(snapshotId, one -> one.ending(one.end().deletedAt(clock.instant())));
+    }
+
+    /** A colleague locks a snapshot, in compliance mode. */
+    public void lockSnapshot(String snapshotId, Instant until) {
+        changeSnapshot(snapshotId, one -> one.ending(one.end().lockedUntil(until)));
+    }
+
+    /** A colleague registers an image that needs a snapshot. */
+    public void registerImage(String snapshotId, String imageId) {
+        changeSnapshot(snapshotId, one -> one.ending(one.end().neededBy(imageId)));
     }
 
     /** A colleague takes a tag off a snapshot. */
@@ -199,7 +208,7 @@ public final class SimulatedAccount {
 
     /** Deletes a snapshot; use it inside {@link #locked}. */
     public void delete(Region region, SnapshotItem snapshot, Instant now) {
-        region.put(snapshot.ending(new SnapshotItem.Ending(snapshot.end().stripped(), now)));
+        region.put(snapshot.ending(snapshot.end().deletedAt(now)));
     }
 
     /** Keeps a request that is to take effect later; use it inside {@link #locked}. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,37 @@ public record SnapshotItem(
         String zone,
         String owner,
         Ending end) {
+    /** The description that EC2 gives to a snapshot behind an image. */
+    private static final Pattern OF_IMAGE = Pattern.compile("Created by CreateImage\\(.*\\) for (ami-[0-9a-f]+)");
 
-    /** What others will do to a snapshot, and when; null for never. */
+    /**
+     * What others will do to a snapshot, and when, and what keeps it from being deleted; null for never, and nothing.
+     *
+     * @param locked until when it is locked
+     * @param image the image that needs it
+     */
     public record Ending(
-            @Nullable Instant stripped, @Nullable Instant deleted) {
-        static final Ending NONE = new Ending(null, null);
+            @Nullable Instant stripped,
+            @Nullable Instant deleted,
+            @Nullable Instant locked,
+            @Nullable String image) {
+        static final Ending NONE = new Ending(null, null, null, null);
 
         /** When it is deleted. */
         Optional<Instant> deletion() {
             return Optional.ofNullable(deleted);
+        }
+
+        Ending deletedAt(Instant when) {
+            return new Ending(stripped, when, locked, image);
+        }
+
+        Ending lockedUntil(Instant when) {
+            return new Ending(stripped, deleted, when, image);
+        }
+
+        Ending neededBy(String other) {
+            return new Ending(stripped, deleted, locked, other);
         }
     }
 
@@ -51,6 +74,17 @@ public record SnapshotItem(
     /** Whether it exists at {@code now}. */
     public boolean exists(Instant now) {
         return end.deletion().filter(when -> !now.isBefore(when)).isEmpty();
+    }
+
+    /** Until when it is locked, if it is at {@code now}. */
+    public Optional<Instant> lock(Instant now) {
+        return Optional.ofNullable(end.locked()).filter(now::isBefore);
+    }
+
+    /** The image that needs it: one that was made with it, or of it later. */
+    public Optional<String> image() {
+        var made = OF_IMAGE.matcher(description);
+        return made.matches() ? Optional.of(made.group(1)) : Optional.ofNullable(end.image());
     }
 
     /** Whether it counts against its volume's limit: pending, or ended in error, which counts too. */

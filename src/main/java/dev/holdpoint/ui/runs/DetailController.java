@@ -44,9 +44,6 @@ public final class DetailController {
     @FXML
     private Button details;
 
-    @FXML
-    private Button ticket;
-
     DetailController(Surroundings around, Ticker ticker, RunActions actions) {
         this.around = around;
         this.ticker = ticker;
@@ -65,7 +62,6 @@ public final class DetailController {
         cancel.setDisable(!RunActions.canCancel(run));
         send.setDisable(!RunActions.canSend(intent));
         drop.setDisable(!RunActions.canDrop(intent));
-        ticket.setDisable(run == null);
         details.setDisable(nowIntent == null);
         reason.setText(run == null ? "" : whyDisabled());
         requestId.setText(
@@ -109,14 +105,6 @@ public final class DetailController {
     }
 
     @FXML
-    private void onTicket() {
-        if (run != null) {
-            around.clip().copy(new TicketText(around).of(run, around.now()));
-            ticket.setText(around.text("detail.ticket.copied"));
-        }
-    }
-
-    @FXML
     private void onDetails() {
         if (intent != null) {
             around.clip().copy(detailText(intent));
@@ -141,7 +129,8 @@ public final class DetailController {
     private void tick() {
         var shown = intent;
         explanation.setText(
-                shown == null ? "" : words.explanation(shown, ticker.now().get()));
-        ticket.setText(around.text("detail.ticket"));
+                shown == null || run == null
+                        ? ""
+                        : words.explanation(run, shown, ticker.now().get()));
     }
 }

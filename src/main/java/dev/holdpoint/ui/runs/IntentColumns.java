@@ -3,28 +3,61 @@ package dev.holdpoint.ui.runs;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Run;
 import dev.holdpoint.model.SnapshotId;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of a run's volumes. FX thread only. */
 final class IntentColumns {
+    /** The column that is there only where a run has a set. */
+    static final String SET = "items-column-set";
+
     private final Surroundings around;
     private final Ticker ticker;
-    private final Function<Intent, String> elapsed;
+    private final Forecasts forecasts;
+    private final Supplier<@Nullable Run> run;
     private final StateWords words;
 
-    /** @param elapsed how long an intent of the shown run has taken */
-    IntentColumns(Surroundings around, Ticker ticker, Function<Intent, String> elapsed) {
+    /** @param run the run that is shown */
+    IntentColumns(Surroundings around, Ticker ticker, Forecasts forecasts, Supplier<@Nullable Run> run) {
         this.around = around;
         this.ticker = ticker;
-        this.elapsed = elapsed;
+        this.forecasts = forecasts;
+        this.run = run;
         this.words = new StateWords(around);
+    }
+
+    private String elapsed(Intent intent) {
+        var shown = run.get();
+        return shown == null ? "" : words.elapsed(shown, intent, ticker.now().get());
+    }
+
+    /** How long it takes, or that it waits for the rest of its set. */
+    private String forecast(Intent intent) {
+        var shown = run.get();
+        return shown != null && shown.waitsFor(intent).isPresent()
+                ? around.text("forecast.set")
+                : forecasts.words(forecasts.of(intent, ticker.now().get()));
+    }
+
+    private TableColumn<Row<IntentKey, Intent>, String> set() {
+        var column = column(
+                "items.column.set",
+                150,
+                intent -> intent.parameters().set().map(SnapshotSet::instance).orElse(""),
+                "id-column");
+        column.setId(SET);
+        column.setVisible(false);
+        return column;
     }
 
     List<TableColumn<Row<IntentKey, Intent>, ?>> all() {
@@ -34,10 +67,12 @@ final class IntentColumns {
                         164,
                         intent -> intent.key().volume().value(),
                         "id-column"),
+                set(),
                 state(),
                 progress(),
                 snapshot(),
-                ticking("items.column.elapsed", 74, elapsed),
+                ticking("items.column.elapsed", 74, this::elapsed),
+                ticking("items.column.forecast", 128, this::forecast),
                 ticking(
                         "items.column.last-check",
                         96,

@@ -12,9 +12,9 @@ import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,14 @@ public final class RunsController {
 
     private final Surroundings around;
     private final Ticker ticker;
-    private final Consumer<@Nullable Run> chosen;
+    private final RunTools tools;
+    private final Listener listener;
     private final DetailController detail;
+    private final RunBarController bar;
+    private final Forecasts forecasts;
+    private final RunItems volumes;
     private final RunList list = new RunList();
     private final KeyedRows<RunId, Run> runs = new KeyedRows<>(Run::id);
-    private final KeyedRows<IntentKey, Intent> intents = new KeyedRows<>(Intent::key);
 
     @FXML
     private TableView<Row<RunId, Run>> table;
@@ -37,23 +40,39 @@ public final class RunsController {
     @FXML
     private TableView<Row<IntentKey, Intent>> items;
 
-    /** @param chosen told the run that is looked at, and every change of it; null for none */
-    public RunsController(Surroundings around, Sheets sheets, Ticker ticker, Consumer<@Nullable Run> chosen) {
+    @FXML
+    private CheckBox notify;
+
+    /** What the window hears of the runs. */
+    public interface Listener {
+
+        /** A run is looked at, or it changed; null for none. {@code forecast} says how long it takes, or is empty. */
+        void looked(@Nullable Run run, String forecast);
+
+        /** What failed of a run is wanted again. */
+        void again(Run run);
+    }
+
+    public RunsController(Surroundings around, Sheets sheets, Ticker ticker, RunTools tools, Listener listener) {
         this.around = around;
         this.ticker = ticker;
-        this.chosen = chosen;
+        this.tools = tools;
+        this.listener = listener;
+        this.forecasts = new Forecasts(around, this::forecast);
+        this.volumes = new RunItems(around, ticker, forecasts);
         this.detail = new DetailController(around, ticker, new RunActions(around, sheets));
+        this.bar = new RunBarController(around, sheets, tools, listener::again);
     }
 
     /** Loads the screen. */
     public Parent load() {
-        return around.load("runs.fxml", this, detail);
+        return around.load("runs.fxml", this, detail, bar);
     }
 
     /** From now on the runs are this engine's. */
     public void open(SnapshotEngine engine) {
         close();
-        detail.use(engine);
+        use(engine);
         around.relay().when(engine.history(REMEMBERED), earlier -> {
             list.remember(earlier);
             show();
@@ -62,9 +81,15 @@ public final class RunsController {
 
     /** Forgets the engine and its runs. */
     public void close() {
-        detail.use(null);
+        use(null);
         list.clear();
         show();
+    }
+
+    private void use(@Nullable SnapshotEngine engine) {
+        detail.use(engine);
+        bar.use(engine);
+        forecasts.use(engine);
     }
 
     /** Puts the focus into the list of runs. */
@@ -78,11 +103,19 @@ public final class RunsController {
         show();
     }
 
-    /** Chooses a run that has just begun. */
+    /** Chooses a run: one that has just begun, or one of long ago. */
     public void choose(Run run) {
         list.remember(List.of(run));
         show();
-        runs.rows().stream().filter(row -> row.key().equals(run.id())).forEach(table.getSelectionModel()::select);
+        choose(run.id());
+    }
+
+    /** Chooses a run that is known. */
+    public void choose(RunId run) {
+        runs.rows().stream().filter(row -> row.key().equals(run)).forEach(row -> {
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+        });
     }
 
     @FXML
@@ -90,19 +123,17 @@ public final class RunsController {
         table.getColumns().setAll(new RunColumns(around).all());
         table.setItems(runs.rows());
         table.setPlaceholder(nothing("runs.nothing"));
-        var words = new StateWords(around);
-        items.getColumns()
-                .setAll(new IntentColumns(around, ticker, intent -> {
-                            var run = run();
-                            return run == null
-                                    ? ""
-                                    : words.elapsed(run, intent, ticker.now().get());
-                        })
-                        .all());
-        items.setItems(intents.rows());
         items.setPlaceholder(nothing("items.nothing"));
+        volumes.fill(items, this::showDetail);
+        notify.setSelected(tools.wished().getAsBoolean());
+        notify.setOnAction(event -> tools.wish().accept(notify.isSelected()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> showRun());
-        items.getSelectionModel().selectedItemProperty().subscribe(row -> showDetail());
+        ticker.now().subscribe(now -> {
+            var run = run();
+            if (run != null && run.open()) {
+                listener.looked(run, forecastOf(run));
+            }
+        });
     }
 
     private void show() {
@@ -116,18 +147,23 @@ public final class RunsController {
 
     private void showRun() {
         var run = run();
-        intents.show(run == null ? List.of() : run.intents());
-        var model = items.getSelectionModel();
-        if (model.isEmpty() && !intents.rows().isEmpty()) {
-            model.select(0);
-        }
+        volumes.show(run);
+        bar.show(run);
         showDetail();
-        chosen.accept(run);
+        listener.looked(run, run == null ? "" : forecastOf(run));
+    }
+
+    private void forecast() {
+        volumes.refresh();
+        showRun();
+    }
+
+    private String forecastOf(Run run) {
+        return run.open() ? forecasts.words(forecasts.of(run, ticker.now().get())) : "";
     }
 
     private void showDetail() {
-        var row = items.getSelectionModel().getSelectedItem();
-        detail.show(run(), row == null ? null : row.get());
+        detail.show(run(), volumes.chosen());
     }
 
     private @Nullable Run run() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says where a wanted snapshot stands. Any thread may call it. */
 final class StateWords {
@@ -29,21 +30,39 @@ final class StateWords {
             case IntentState.Captured captured -> around.text("state.captured", captured.percent());
             case IntentState.Completed ignored -> around.text("state.completed");
             case IntentState.Failed ignored -> around.text("state.failed");
-            case IntentState.Gone ignored -> around.text("state.gone");
+            case IntentState.Gone gone -> around.text(gone.byOperator() ? "state.deleted" : "state.gone");
             case IntentState.Cancelled ignored -> around.text("state.cancelled");
             case IntentState.Dropped ignored -> around.text("state.dropped");
         };
     }
 
     /** What that means and what happens next, in full sentences. */
-    String explanation(Intent intent, Instant now) {
-        var meaning = meaning(intent.state(), now);
+    String explanation(Run run, Intent intent, Instant now) {
+        return Stream.of(meaning(intent.state(), now), ofSet(run, intent), duplicates(intent))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String ofSet(Run run, Intent intent) {
+        var slowest = run.waitsFor(intent);
+        if (slowest.isPresent()) {
+            return around.text(
+                    "state.waits-for-set.means",
+                    run.setOf(intent).size(),
+                    slowest.get().key().volume().value(),
+                    word(slowest.get().state()));
+        }
+        return run.partial(intent)
+                ? around.text("state.set-partial", run.setOf(intent).size())
+                : "";
+    }
+
+    private String duplicates(Intent intent) {
         if (intent.duplicates().isEmpty()) {
-            return meaning;
+            return "";
         }
         var ids = intent.duplicates().stream().map(SnapshotId::value).collect(Collectors.joining(", "));
-        return meaning + "\n"
-                + around.text("state.duplicates", intent.duplicates().size(), ids);
+        return around.text("state.duplicates", intent.duplicates().size(), ids);
     }
 
     private String meaning(IntentState state, Instant now) {
@@ -60,7 +79,9 @@ final class StateWords {
                 around.text("state.completed.means", around.formats().utc(completed.completedAt()));
             case IntentState.Failed failed -> around.problems().paragraph(failed.problem());
             case IntentState.Gone gone ->
-                around.text("state.gone.means", around.formats().utc(gone.since()));
+                around.text(
+                        gone.byOperator() ? "state.gone.by-operator" : "state.gone.means",
+                        around.formats().utc(gone.since()));
             case IntentState.Cancelled ignored -> around.text("state.cancelled.means");
             case IntentState.Dropped ignored -> around.text("state.dropped.means");
         };

@@ -52,8 +52,8 @@ public final class VerdictController {
         return around.load("verdict.fxml", this);
     }
 
-    /** Shows a run, or nothing. */
-    public void show(@Nullable Run run) {
+    /** Shows a run, or nothing; {@code forecast} says how long it still takes, or is empty. */
+    public void show(@Nullable Run run, String forecast) {
         band.setVisible(run != null);
         band.setManaged(run != null);
         if (run == null) {
@@ -63,7 +63,7 @@ public final class VerdictController {
         var verdict = run.verdict();
         name.setText(run.change().orElseGet(() -> described(run)));
         lamp(captured, capturedLamp, words.captured(verdict), verdict.captured() == verdict.total());
-        lamp(restorable, restorableLamp, words.restorable(verdict), verdict.restorable() == verdict.total());
+        lamp(restorable, restorableLamp, words.restorable(verdict, forecast), verdict.restorable() == verdict.total());
         tell(words.line(run));
         band.pseudoClassStateChanged(SAFE, verdict.answer() == Verdict.Answer.SAFE);
         band.pseudoClassStateChanged(STOP, verdict.answer() == Verdict.Answer.DO_NOT_BEGIN);

@@ -33,15 +33,19 @@ final class VerdictWords {
                 .orElseGet(() -> around.text("verdict.captured.some", verdict.captured(), verdict.total()));
     }
 
-    /** The second lamp: whether every snapshot can be restored. */
-    String restorable(Verdict verdict) {
+    /** The second lamp: whether every snapshot can be restored, or how long that may take. */
+    String restorable(Verdict verdict, String forecast) {
         return verdict.restorableAt()
                 .map(at -> around.text(
                         "verdict.restorable.all",
                         verdict.restorable(),
                         verdict.total(),
                         around.formats().utcTime(at)))
-                .orElseGet(() -> around.text("verdict.restorable.some", verdict.restorable(), verdict.total()));
+                .orElseGet(() -> around.text(
+                        forecast.isEmpty() ? "verdict.restorable.some" : "verdict.restorable.forecast",
+                        verdict.restorable(),
+                        verdict.total(),
+                        forecast));
     }
 
     /** Whether maintenance may begin. */

@@ -1,10 +1,15 @@
 package dev.holdpoint.ui.volumes;
 
+import dev.holdpoint.model.Volume;
+
 /** Where the list of volumes leads to. FX thread only. */
 public interface Onward {
 
     /** To the request for what is chosen. */
     void request();
+
+    /** To the snapshots that there are of a volume. */
+    void snapshots(Volume volume);
 
     /** To the choice of another Region. */
     void region();

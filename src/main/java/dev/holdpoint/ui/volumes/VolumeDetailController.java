@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class VolumeDetailController {
     private final Surroundings around;
     private final VolumeNotes notes;
+    private final Onward onward;
     private final VolumeDetailWords words;
     private final Ticker ticker;
     private @Nullable Connection connection;
@@ -66,7 +67,8 @@ public final class VolumeDetailController {
     @FXML
     private Label latest;
 
-    VolumeDetailController(Surroundings around, VolumeNotes notes, Ticker ticker) {
+    VolumeDetailController(Surroundings around, VolumeNotes notes, Ticker ticker, Onward onward) {
+        this.onward = onward;
         this.around = around;
         this.notes = notes;
         this.words = new VolumeDetailWords(around);
@@ -124,6 +126,11 @@ public final class VolumeDetailController {
     private Optional<String> page(VolumeRow now) {
         return Optional.ofNullable(connection)
                 .flatMap(place -> ConsolePage.ofVolume(place, now.volume().id().value()));
+    }
+
+    @FXML
+    private void onSnapshots() {
+        Optional.ofNullable(row).map(VolumeRow::volume).ifPresent(onward::snapshots);
     }
 
     @FXML

@@ -67,7 +67,7 @@ public final class VolumesController {
         this.list = new VolumeList(selection, around.relay());
         this.load = new VolumeLoad(catalog, around.relay(), list);
         this.notes = new VolumeNotes(around, list::attachedTo);
-        this.detail = new VolumeDetailController(around, notes, ticker);
+        this.detail = new VolumeDetailController(around, notes, ticker, onward);
     }
 
     /** Loads the screen. */

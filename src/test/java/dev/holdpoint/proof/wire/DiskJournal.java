@@ -1,5 +1,6 @@
 package dev.holdpoint.proof.wire;
 
+import dev.holdpoint.journal.Archive;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.SqliteJournal;
@@ -85,6 +86,11 @@ final class DiskJournal implements Journal {
     @Override
     public List<Run> latestRuns(int limit) throws JournalException {
         return open.latestRuns(limit);
+    }
+
+    @Override
+    public Archive archive() {
+        return open.archive();
     }
 
     @Override

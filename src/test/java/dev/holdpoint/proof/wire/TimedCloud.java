@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.FleetCloud;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.Sightings;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
@@ -59,6 +60,11 @@ final class TimedCloud implements SnapshotCloud {
             @Override
             public FleetCloud fleet(Connection connection) {
                 return real.fleet(connection);
+            }
+
+            @Override
+            public RetentionCloud retention(Connection connection) {
+                return real.retention(connection);
             }
         };
     }

@@ -8,20 +8,24 @@ import dev.holdpoint.desktop.About;
 import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Checked;
+import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
+import dev.holdpoint.ui.Engines;
 import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
 import dev.holdpoint.ui.fx.Fixtures;
+import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,11 +96,32 @@ final class TimedWindow implements AutoCloseable {
                 new SignIn(clients.signIn(), background, (delay, work) -> {}, world.time::wall),
                 clients.network(background),
                 new Catalog(clients.provider(), background, world.time::wall),
-                connection -> CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine()))),
+                new WorldEngines(),
                 new Kept(settings, new Presets(home.resolve("presets.json"), world.time::wall)),
                 new Diagnostics(new AppPaths(home), new About("", "", "", "", "", "", ""), "", logs -> {}),
                 background,
-                Fixtures.surroundings(copied::add, world.time::wall));
+                Fixtures.surroundings(copied::add, world.time::wall),
+                new RunTools(
+                        background,
+                        (title, text, opened) -> {},
+                        "proof",
+                        () -> false,
+                        wished -> {},
+                        // Time here is the world's: nothing waits for the toolkit's.
+                        (wait, work) -> work.run()));
+    }
+
+    /** The world has one engine, whatever is asked for. */
+    private final class WorldEngines implements Engines {
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> engineFor(Connection connection) {
+            return remembered();
+        }
+
+        @Override
+        public CompletionStage<Checked<SnapshotEngine>> remembered() {
+            return CompletableFuture.completedFuture(Checked.valid(glass.apply(world.rig.engine())));
+        }
     }
 
     /** The process is gone, and its window with it. */

@@ -1,5 +1,7 @@
 package dev.holdpoint.ui.fx;
 
+import dev.holdpoint.engine.Afterwards;
+import dev.holdpoint.engine.RunHistory;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
@@ -52,6 +54,12 @@ public final class FakeEngine implements SnapshotEngine {
     /** What take answers instead of a run, if anything. */
     public volatile List<Problem> refusal = List.of();
 
+    /** How long earlier snapshots took. */
+    public final Map<VolumeId, List<Duration>> durations = new HashMap<>();
+    /** The years. */
+    public final FakeHistory past = new FakeHistory(this);
+    /** Keeping and deleting. */
+    public final FakeAfterwards afterwards = new FakeAfterwards();
     /** How often it was looked without asking: by itself, so at no moment that a test could foresee. */
     public final AtomicInteger inspections = new AtomicInteger();
 
@@ -231,6 +239,26 @@ public final class FakeEngine implements SnapshotEngine {
     public synchronized CompletionStage<List<Run>> history(int limit) {
         return CompletableFuture.completedFuture(
                 List.copyOf(runs.values()).reversed().stream().limit(limit).toList());
+    }
+
+    @Override
+    public RunHistory past() {
+        return past;
+    }
+
+    @Override
+    public Afterwards afterwards() {
+        return afterwards;
+    }
+
+    @Override
+    public CompletionStage<Checked<Map<VolumeId, List<Duration>>>> durations(
+            Connection connection, List<VolumeId> volumes) {
+        return CompletableFuture.completedFuture(Checked.valid(Map.copyOf(durations)));
+    }
+
+    synchronized List<Run> all() {
+        return List.copyOf(runs.values()).reversed();
     }
 
     @Override

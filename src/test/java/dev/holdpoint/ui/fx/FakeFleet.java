@@ -7,6 +7,7 @@ import dev.holdpoint.cloud.CloudFailure.Occurrence;
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.cloud.Page;
+import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.cloud.Zone;
@@ -14,8 +15,12 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeId;
+import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,8 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     public final List<Volume> volumes = new CopyOnWriteArrayList<>();
     public final List<Instance> instances = new CopyOnWriteArrayList<>();
     public final List<SnapshotSummary> snapshots = new CopyOnWriteArrayList<>();
+    /** What a question for one volume's snapshots is answered with. */
+    public final Map<VolumeId, List<VolumeSnapshot>> ofVolume = new ConcurrentHashMap<>();
     /** The code that DescribeVolumes fails with; empty for none. */
     public volatile String volumesFailWith = "";
     /** The code that DescribeSnapshots fails with; empty for none. */
@@ -51,6 +58,17 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     @Override
     public FleetCloud fleet(Connection connection) {
         return this;
+    }
+
+    @Override
+    public RetentionCloud retention(Connection connection) {
+        throw new UnsupportedOperationException("the window never asks for this");
+    }
+
+    @Override
+    public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException {
+        failWith(snapshotsFailWith);
+        return page(ofVolume.getOrDefault(volume, List.of()), token);
     }
 
     @Override

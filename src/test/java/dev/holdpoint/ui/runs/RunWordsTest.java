@@ -13,6 +13,7 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class RunWordsTest {
     void aWaitSaysWhyAndHowLong() {
         var waiting = new IntentState.Waiting(Wait.VOLUME_SPACING, NOW.plusSeconds(12));
 
-        assertThat(states.explanation(intent(waiting), NOW))
+        assertThat(explanation(waiting))
                 .isEqualTo("AWS wants 15 seconds between two snapshots of a volume; it is sent when they are over."
                         + " About 0:12 to go.");
     }
@@ -70,7 +71,7 @@ class RunWordsTest {
         var plain = intent(captured(10));
         var twice = new Intent(plain.key(), plain.parameters(), plain.state(), NOW, "", List.of(Fixtures.snapshot(2)));
 
-        assertThat(states.explanation(twice, NOW))
+        assertThat(states.explanation(run(Gate.ALL_RESTORABLE, captured(10)), twice, NOW))
                 .endsWith("One more snapshot carries the same identity: " + Fixtures.snapshot(2)
                         + ". Keep one and delete the rest.");
     }
@@ -117,23 +118,69 @@ class RunWordsTest {
         var verdict = run(Gate.ALL_RESTORABLE, completed(), captured(3)).verdict();
 
         assertThat(verdicts.captured(verdict)).isEqualTo("Captured 2 of 2, 14:02:09 UTC: you may resume writes");
-        assertThat(verdicts.restorable(verdict)).isEqualTo("Restorable 1 of 2");
+        assertThat(verdicts.restorable(verdict, "")).isEqualTo("Restorable 1 of 2");
     }
 
     @Test
-    void theTicketNamesEveryVolumeAndSnapshot() {
-        var text = new TicketText(Fixtures.surroundings())
-                .of(run(Gate.ALL_RESTORABLE, completed(), captured(3)), NOW.plusSeconds(60));
+    void aSnapshotThatTheOperatorDeletedIsNotCalledGone() {
+        var deleted = new IntentState.Gone(Fixtures.snapshot(1), NOW, true);
 
-        assertThat(text).isEqualTo("""
-                        Snapshots CHG-4711 kernel patch
-                        Verdict: Not yet: wait for one snapshot
-                        Account 123456789012, Region eu-west-1, taken as \
-                        arn:aws:sts::123456789012:assumed-role/Maintenance/jdoe
-                        Started 2026-11-23 14:02:09 UTC, as of 2026-11-23 14:03:09 UTC
-                        vol-00000000000000001  snap-00000000000000001  Completed  request id req-1
-                        vol-00000000000000002  snap-00000000000000002  Captured 3 %  request id req-2
-                        """);
+        assertThat(states.word(deleted)).isEqualTo("Deleted");
+        assertThat(explanation(deleted)).isEqualTo("You had the snapshot deleted; done at 2026-11-23 14:02:09 UTC.");
+        assertThat(explanation(new IntentState.Gone(Fixtures.snapshot(1), NOW))).contains("was deleted by somebody");
+    }
+
+    @Test
+    void theSecondLampSaysHowLongItMayTake() {
+        var verdict = run(Gate.ALL_RESTORABLE, completed(), captured(3)).verdict();
+
+        assertThat(verdicts.restorable(verdict, "about 20–40 min")).isEqualTo("Restorable 1 of 2: about 20–40 min");
+    }
+
+    @Test
+    void aMemberOfASetThatWaitsForTheSlowestSaysSo() {
+        var run = inOneSet(captured(99), captured(40));
+        var waiting = run.intents().getFirst();
+
+        assertThat(states.explanation(run, waiting, NOW))
+                .endsWith("It is one of a set of 2 and completes together with the others; the slowest is "
+                        + Fixtures.id(2) + " (Captured 40 %).");
+        assertThat(states.explanation(run, run.intents().getLast(), NOW)).doesNotContain("set of 2");
+    }
+
+    @Test
+    void aSetThatExistsInPartIsNotToppedUpAndSaysWhy() {
+        var run = inOneSet(completed(), new IntentState.Failed(LOST, null));
+
+        assertThat(states.explanation(run, run.intents().getLast(), NOW))
+                .contains("Missing members are not taken later");
+        assertThat(Again.failed(run)).isEmpty();
+        assertThat(Again.failed(run(Gate.ALL_RESTORABLE, completed(), new IntentState.Failed(LOST, null))))
+                .containsExactly(Fixtures.id(2));
+        assertThat(Again.failed(inOneSet(new IntentState.Failed(LOST, null), new IntentState.Failed(LOST, null))))
+                .containsExactly(Fixtures.id(1), Fixtures.id(2));
+    }
+
+    private String explanation(IntentState state) {
+        var run = run(Gate.ALL_RESTORABLE, state);
+        return states.explanation(run, run.intents().getFirst(), NOW);
+    }
+
+    private static Run inOneSet(IntentState... states) {
+        var run = run(Gate.ALL_RESTORABLE, states);
+        var id = run.intents().getFirst().key().intent();
+        var members =
+                run.intents().stream().map(intent -> intent.key().volume()).toList();
+        var set = new SnapshotSet("i-00000001", false, List.of(), false, members);
+        return run.with(run.intents().stream()
+                .map(intent -> new Intent(
+                        new IntentKey(id, intent.key().volume()),
+                        new SnapshotParameters(intent.key().volume(), "", List.of(), new Target.InRegion(), set),
+                        intent.state(),
+                        NOW,
+                        intent.requestId(),
+                        List.of()))
+                .toList());
     }
 
     private static IntentState captured(int percent) {

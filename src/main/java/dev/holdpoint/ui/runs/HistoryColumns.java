@@ -1,0 +1,93 @@
+package dev.holdpoint.ui.runs;
+
+import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Outcome;
+import dev.holdpoint.model.RunSummary;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes the columns of the history. FX thread only. */
+final class HistoryColumns {
+    private final Surroundings around;
+
+    HistoryColumns(Surroundings around) {
+        this.around = around;
+    }
+
+    List<TableColumn<RunSummary, ?>> all() {
+        return List.of(
+                column("runs.column.started", 180, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 100, run -> run.change().orElse("–")),
+                column("runs.column.description", 130, RunSummary::description),
+                column("runs.column.place", 180, run -> place(run.connection())),
+                column("history.column.operator", 90, run -> run.connection().operator()),
+                column(
+                        "runs.column.restorable",
+                        88,
+                        run -> around.text("runs.restorable", run.restorable(), run.total())),
+                outcome());
+    }
+
+    private String place(Connection connection) {
+        if (connection.isDemo()) {
+            return around.text("runs.place.demo", connection.region());
+        }
+        var label = around.mark(connection).label();
+        return (label.isEmpty() ? connection.account().value() : label) + " / " + connection.region();
+    }
+
+    private static TableColumn<RunSummary, String> plain(String title, double least) {
+        var column = new TableColumn<RunSummary, String>(title);
+        column.setMinWidth(least);
+        return column;
+    }
+
+    private TableColumn<RunSummary, String> column(String key, double least, Function<RunSummary, String> words) {
+        var column = plain(around.text(key), least);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
+        return column;
+    }
+
+    private TableColumn<RunSummary, Outcome> outcome() {
+        var column = new TableColumn<RunSummary, Outcome>(around.text("history.column.outcome"));
+        column.setMinWidth(130);
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
+        column.setCellFactory(ignored -> new OutcomeCell());
+        return column;
+    }
+
+    /** What came of a run, as a sign and in words. */
+    private final class OutcomeCell extends TableCell<RunSummary, Outcome> {
+        private final FontIcon sign = new FontIcon("fth-circle");
+
+        @Override
+        protected void updateItem(@Nullable Outcome outcome, boolean empty) {
+            super.updateItem(outcome, empty);
+            getStyleClass().removeAll("state-good", "state-going", "state-bad");
+            if (empty || outcome == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            switch (outcome) {
+                case OPEN -> show("fth-activity", "state-going", around.text("history.outcome.open"));
+                case RESTORABLE -> show("fth-check-circle", "state-good", around.text("history.outcome.restorable"));
+                case INCOMPLETE -> show("fth-x-octagon", "state-bad", around.text("history.outcome.incomplete"));
+            }
+        }
+
+        private void show(String icon, String style, String words) {
+            sign.setIconLiteral(icon);
+            getStyleClass().add(style);
+            setText(words);
+            setGraphic(sign);
+        }
+    }
+}
