@@ -79,7 +79,7 @@ class HoldpointJourneyFxTest extends Journey {
         assertThat(hands.text("confirm-count")).contains("3 volumes");
         assertThat(hands.text("confirm-target")).contains("Region");
         assertThat(executed()).as("nothing is sent before the confirmation").isEmpty();
-        hands.click("confirm-take");
+        confirm();
     }
 
     private String watchToTheEnd() {

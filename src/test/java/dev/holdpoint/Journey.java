@@ -57,6 +57,14 @@ abstract class Journey {
         hands.click("volumes-request");
     }
 
+    /** Takes, and accepts what the check warned of, if it did. */
+    final void confirm() {
+        if (hands.shows("confirm-accept")) {
+            hands.click("confirm-accept");
+        }
+        hands.click("confirm-take");
+    }
+
     /** The snapshots that CreateSnapshot has made, by EC2's own account. */
     final List<String> executed() {
         return ec2.requests().stream()

@@ -64,7 +64,7 @@ class SignInJourneyFxTest extends Journey {
             Files.delete(home.resolve(CACHE));
             identityCenter.signOut();
             ec2.account().identities().expireSessions();
-            hands.click("confirm-take");
+            confirm();
             hands.awaitBanner("AWS does not accept the credentials any more");
             hands.awaitCell("run-items", "Waiting");
             assertThat(executed()).as("nothing is sent without a login").isEmpty();

@@ -17,10 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says who and where we are: account, label, role, Region, partition, endpoint, and whether it is production. FX thread
- * only.
- */
+/** Says who and where we are, and whether it is production. FX thread only. */
 public final class WhereController {
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
