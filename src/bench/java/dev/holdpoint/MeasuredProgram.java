@@ -8,6 +8,7 @@ import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
@@ -68,6 +69,16 @@ public final class MeasuredProgram implements AutoCloseable {
     /** The window's scene. */
     public Scene scene() {
         return scene;
+    }
+
+    /** The operator's word that requests of the profile {@code ops} may go to {@code url}. Not on the FX thread. */
+    public void confirm(String url) {
+        wiring.desk()
+                .network()
+                .confirm("ops", List.of(url), false)
+                .toCompletableFuture()
+                .join()
+                .orThrow();
     }
 
     /** Connects to {@code url} as the profile {@code ops}. FX thread only. */

@@ -26,6 +26,11 @@ final class TakesUntilKilled {
     public static void main(String[] args) throws Exception {
         var wiring = new Wiring(new AppPaths(Path.of(args[0])), Map.of(), Path.of(args[1]), System.err::println);
         var desk = wiring.desk();
+        desk.network()
+                .confirm("ops", List.of(args[2]), false)
+                .toCompletableFuture()
+                .join()
+                .orThrow();
         var connection = desk.accounts()
                 .connect(new ConnectionChoice("ops", "eu-west-1", args[2]))
                 .toCompletableFuture()

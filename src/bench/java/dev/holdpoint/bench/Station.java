@@ -4,17 +4,21 @@ import dev.holdpoint.SystemClock;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.catalog.CatalogEvent;
 import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.EndpointConsents;
 import dev.holdpoint.cloud.aws.AwsClients;
 import dev.holdpoint.cloud.aws.AwsCloudProvider;
 import dev.holdpoint.cloud.aws.AwsConnections;
 import dev.holdpoint.cloud.aws.DemoAccess;
+import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
+import dev.holdpoint.cloud.aws.SignInAccess;
 import dev.holdpoint.engine.RunningEngine;
 import dev.holdpoint.journal.JournalException;
 import dev.holdpoint.journal.SqliteJournal;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.EnginePolicy;
+import dev.holdpoint.model.NetworkChoice;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.sim.access.SimIdentity;
 import java.io.IOException;
@@ -34,6 +38,19 @@ final class Station implements AutoCloseable {
     /** The volumes of the small fleet, which differ from each other; one of them is denied to everybody. */
     private static final Pattern BY_HAND = Pattern.compile("0000[a-z]\\d{3}$");
 
+    /** The server to measure against is on this machine, which would have to be confirmed otherwise. */
+    private static final EndpointConsents ANYWHERE = new EndpointConsents() {
+        @Override
+        public boolean given(String profile, String origin) {
+            return true;
+        }
+
+        @Override
+        public void give(String profile, String origin, boolean remember) {
+            // Given already.
+        }
+    };
+
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final SystemClock clock = new SystemClock();
     private final AwsClients clients;
@@ -45,13 +62,15 @@ final class Station implements AutoCloseable {
         var home = home(Files.createTempDirectory("holdpoint-bench"));
         clients = new AwsClients(
                 SharedConfig.of(Map.of(), home),
+                SignInAccess.NOTHING_AGREED,
                 new DemoAccess(
                         () -> {
                             throw new IllegalStateException("no demo here");
                         },
                         "",
                         ""),
-                clock);
+                clock,
+                new Reach(ANYWHERE, () -> NetworkChoice.DEFAULT));
         clients.warmUp();
         clouds = new AwsCloudProvider(clients, clock);
         connection = new AwsConnections(clients).open(new ConnectionChoice("ops", "eu-west-1", url));

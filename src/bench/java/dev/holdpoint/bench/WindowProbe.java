@@ -71,6 +71,7 @@ final class WindowProbe {
         var data = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("holdpoint-bench");
         try (var program = MeasuredProgram.start(data)) {
             var probe = new WindowProbe(program);
+            program.confirm(args[1]);
             switch (args[0]) {
                 case "first" -> probe.first(args[1]);
                 case "all" -> probe.all(args[1], Integer.parseInt(args[2]));
