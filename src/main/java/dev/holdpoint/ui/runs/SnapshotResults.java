@@ -58,9 +58,7 @@ final class SnapshotResults extends ListView<SnapshotResult> {
             var id = result.snapshot().id().value();
             var words = result.problems().isEmpty()
                     ? good
-                    : result.problems().stream()
-                            .map(around.problems()::what)
-                            .collect(Collectors.joining(" "));
+                    : result.problems().stream().map(around.problems()::what).collect(Collectors.joining(" "));
             setText(line(id, words));
             boolean waiting = good.isEmpty() && result.problems().isEmpty();
             sign.setIconLiteral(waiting ? "fth-circle" : result.good() ? "fth-check-circle" : "fth-x-octagon");

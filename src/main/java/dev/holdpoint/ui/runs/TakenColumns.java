@@ -34,8 +34,7 @@ final class TakenColumns {
                 column("runs.column.started", 180, taken -> around.formats().utc(taken.startTime())));
     }
 
-    private TableColumn<TakenSnapshot, String> column(
-            String key, double least, Function<TakenSnapshot, String> words) {
+    private TableColumn<TakenSnapshot, String> column(String key, double least, Function<TakenSnapshot, String> words) {
         var column = new TableColumn<TakenSnapshot, String>(around.text(key));
         column.setMinWidth(least);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
