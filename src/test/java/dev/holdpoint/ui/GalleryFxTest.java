@@ -21,8 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Goes through every screen and state in several languages, looks and sizes: nothing may be cut off, paler than WCAG AA
- * allows, or without a name for a screen reader. With {@code -Pscreenshots} it pictures them all as well, and writes down
- * beside the pictures what it found in the variants that are for the eye only.
+ * allows, or without a name for a screen reader. With {@code -Pscreenshots} it pictures them all as well, and writes
+ * down beside the pictures what it found in the variants that are for the eye only.
  */
 @Tag("slow")
 @Tag("screenshots")
