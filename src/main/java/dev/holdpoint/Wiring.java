@@ -15,6 +15,8 @@ import dev.holdpoint.cloud.aws.DemoAccess;
 import dev.holdpoint.cloud.aws.Reach;
 import dev.holdpoint.cloud.aws.SharedConfig;
 import dev.holdpoint.cloud.aws.SignInAccess;
+import dev.holdpoint.desktop.About;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.desktop.OsNotifier;
 import dev.holdpoint.desktop.WebBrowser;
 import dev.holdpoint.model.Problem;
@@ -55,6 +57,7 @@ final class Wiring implements AutoCloseable {
     private final SystemClock clock = new SystemClock();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRelay relay = new FxRelay();
+    private final AppPaths paths;
     private final SettingsStore settings;
     private final Presets presets;
     private final DemoEc2 demo;
@@ -76,6 +79,7 @@ final class Wiring implements AutoCloseable {
 
     /** The same with a stand-in for IAM Identity Center, for a test; null for AWS's own. */
     Wiring(AppPaths paths, Map<String, String> environment, Path home, @Nullable URI standIn, Consumer<Problem> tell) {
+        this.paths = paths;
         this.tell = tell;
         settings = new SettingsStore(paths.settings(), clock);
         var access = new SignInAccess(fingerprint -> connections().agreed().contains(fingerprint), standIn);
@@ -102,6 +106,7 @@ final class Wiring implements AutoCloseable {
                 new Catalog(clouds, background, clock),
                 engines,
                 new Kept(settings, presets),
+                diagnostics(),
                 background,
                 new Surroundings(
                         relay,
@@ -122,6 +127,20 @@ final class Wiring implements AutoCloseable {
                 wished -> background.execute(() -> settings.change(now -> now.withNotices(new Notices(wished)))
                         .ifPresent(tell)),
                 Calm.onFxClock());
+    }
+
+    private Diagnostics diagnostics() {
+        var build = BuildInfo.read();
+        var about = new About(
+                build.version(),
+                build.commit(),
+                System.getProperty("java.version"),
+                System.getProperty("javafx.runtime.version", ""),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                paths.base().toString(),
+                BuildInfo.licences());
+        return new Diagnostics(paths, about, System.getProperty("user.home"), WebBrowser.ofThisOs(background)::open);
     }
 
     private Connections connections() {

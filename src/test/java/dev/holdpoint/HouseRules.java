@@ -49,7 +49,8 @@ record HouseRules(String root) {
         arrows.put("ui.volumes", with(words, "catalog"));
         arrows.put("ui.request", with(words, "catalog"));
         arrows.put("ui.runs", with(with(words, "desktop"), "evidence"));
-        var screens = List.of("ui.connection", "ui.volumes", "ui.request", "ui.runs");
+        arrows.put("ui.settings", with(words, "desktop"));
+        var screens = List.of("ui.connection", "ui.volumes", "ui.request", "ui.runs", "ui.settings");
         arrows.put(
                 "ui",
                 Stream.of(words, screens, List.of("account", "catalog", "desktop"))

@@ -2,6 +2,7 @@ package dev.holdpoint.desktop;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,13 @@ public final class WebBrowser {
         }
         var command = new ArrayList<>(opener);
         command.add(url);
+        background.execute(() -> start(command));
+    }
+
+    /** Opens a directory of this computer in its file browser. Does not block; any thread may call it. */
+    public void open(Path directory) {
+        var command = new ArrayList<>(opener);
+        command.add(directory.toString());
         background.execute(() -> start(command));
     }
 

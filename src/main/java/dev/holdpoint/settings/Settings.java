@@ -83,4 +83,9 @@ public record Settings(
     public Settings withNotices(Notices chosen) {
         return new Settings(lastConnection, window, appearance, connections, network, volumes, chosen);
     }
+
+    /** Without what belongs to this computer's screen. */
+    Settings withoutPlace() {
+        return new Settings(lastConnection, null, appearance, connections, network, volumes, notices);
+    }
 }

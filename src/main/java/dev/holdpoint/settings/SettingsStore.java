@@ -87,6 +87,32 @@ public final class SettingsStore {
         }
     }
 
+    /** Writes the settings to a file that is to be imported elsewhere; what went wrong, if anything. */
+    public Optional<Problem> exportTo(Path target) {
+        try {
+            Files.write(target, json.writeValueAsBytes(current().withoutPlace()));
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("settings cannot be exported", e);
+            return Optional.of(Problem.amber("settings.not-exported", target.toString()));
+        }
+    }
+
+    /** Takes over the settings of an exported file, but for where this window stands; what went wrong, if anything. */
+    public Optional<Problem> importFrom(Path source) {
+        try {
+            var tree = json.readTree(Files.readAllBytes(source));
+            if (!tree.isObject()) {
+                return Optional.of(Problem.amber("settings.not-imported", source.toString()));
+            }
+            var imported = json.treeToValue(tree, Settings.class);
+            return change(now -> now.bounds().map(imported::withBounds).orElse(imported));
+        } catch (JacksonException | IOException e) {
+            LOG.warn("settings cannot be imported", e);
+            return Optional.of(Problem.amber("settings.not-imported", source.toString()));
+        }
+    }
+
     /** The settings as they are now; does not block. */
     public Settings current() {
         return current;

@@ -4,6 +4,7 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.Network;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 /**
  * What the window works with.
  *
+ * @param diagnostics what this program is, and what helps when something is wrong
  * @param background runs what touches the disk; virtual threads are meant
  */
 public record Desk(
@@ -22,6 +24,7 @@ public record Desk(
         Catalog catalog,
         Engines engines,
         Kept kept,
+        Diagnostics diagnostics,
         Executor background,
         Surroundings around,
         RunTools tools) {

@@ -7,9 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -52,6 +54,18 @@ final class Keys {
         sheet.put(shortcut(KeyCode.A), around.text("keys.all"));
         sheet.put(shortcut(KeyCode.C), around.text("keys.copy"));
         sheet.put(new KeyCodeCombination(KeyCode.ESCAPE), around.text("keys.back"));
+    }
+
+    /** Ctrl+Comma, as on most desktops; and a question mark lists the keys, where it is not typed into a field. */
+    void settings(Scene scene, Runnable open) {
+        on(scene, shortcut(KeyCode.COMMA), around.text("keys.settings"), open);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if ("?".equals(event.getCharacter())
+                    && !(event.getTarget() instanceof TextInputControl)
+                    && !screens.sheets().open()) {
+                showSheet();
+            }
+        });
     }
 
     /** Lists the keys. */

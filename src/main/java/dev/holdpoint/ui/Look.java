@@ -38,12 +38,14 @@ final class Look {
         scene.getPreferences().setReducedMotion(appearance.stillness() ? Boolean.TRUE : null);
         display.utcProperty().set(appearance.utc());
         display.fontSizeProperty().set(appearance.fontSize());
+        boolean compact = appearance.density() == Density.COMPACT;
+        display.rowHeightProperty().set(Math.rint(appearance.fontSize() * (compact ? 1.9 : 2.5)));
         var sheets = List.of(sheet("controlsfx.css"), sheet("holdpoint.css"), fontSize(appearance.fontSize()));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
         scene.getRoot().getStyleClass().remove(COMPACT);
-        if (appearance.density() == Density.COMPACT) {
+        if (compact) {
             scene.getRoot().getStyleClass().add(COMPACT);
         }
     }

@@ -63,6 +63,9 @@ final class MainController {
     private Button help;
 
     @FXML
+    private Button settings;
+
+    @FXML
     private StatusBar status;
 
     private final Label work = new Label();
@@ -123,8 +126,9 @@ final class MainController {
         simulated.setManaged(demo);
     }
 
-    void onHelp(Runnable act) {
-        help.setOnAction(event -> act.run());
+    void onHelp(Runnable keys, Runnable choices) {
+        help.setOnAction(event -> keys.run());
+        settings.setOnAction(event -> choices.run());
     }
 
     void showTheme(Theme theme) {

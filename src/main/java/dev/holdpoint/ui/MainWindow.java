@@ -8,6 +8,7 @@ import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.settings.SettingsController;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -29,13 +30,19 @@ public final class MainWindow {
         this.desk = desk;
         this.around = desk.around();
         this.ticker = new Ticker(around.clock(), around.relay());
-        var frame = new MainController(around, this::choose);
+        var frame = new MainController(around, this::chooseTheme);
         this.screens = new Screens(desk, ticker, frame);
         this.scene = new Scene(screens.root());
         this.look = new Look(scene, around.display());
         var keys = new Keys(around, screens);
         keys.install(scene);
-        frame.onHelp(keys::showSheet);
+        var settings = new SettingsController(
+                around,
+                new SettingsDesk(desk, this::choose, () -> screens.connection().showNetwork()),
+                desk.diagnostics(),
+                screens.sheets());
+        keys.settings(scene, settings::open);
+        frame.onHelp(keys::showSheet, settings::open);
         frame.showTheme(desk.settings().current().appearance().theme());
     }
 
@@ -129,7 +136,7 @@ public final class MainWindow {
         });
     }
 
-    private void choose(Theme theme) {
+    private void chooseTheme(Theme theme) {
         choose(desk.settings().current().appearance().withTheme(theme));
     }
 

@@ -25,7 +25,7 @@ class LanguagesTest {
     /** Words that are the same in both languages, or names and formats that no language changes. */
     private static final Pattern ALIKE = Pattern.compile(
             "[^a-z]*|\\{0\\} [GT]iB|Holdpoint|Tags?|Volumes?|Snapshots?|Status|Region|Zone|Name|Root|Change|CHG-4711"
-                    + "|aws configure sso|aws login|IAM Identity Center|Orange|\\{0\\}, \\{1\\}, \\{2\\}|Region \\{0\\}"
+                    + "|aws configure sso|Holdpoint \\{0\\}|Java \\{0\\}, JavaFX \\{1\\}, \\{2\\}|aws login|IAM Identity Center|Orange|\\{0\\}, \\{1\\}, \\{2\\}|Region \\{0\\}"
                     + "|[A-Z]?[a-z]* ?\\{0\\} · \\{1\\}.*");
 
     @ParameterizedTest

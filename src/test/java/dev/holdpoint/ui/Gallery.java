@@ -68,6 +68,10 @@ final class Gallery {
                 new Shot("volumes-zero-result", Gallery::zeroResult),
                 new Shot("volumes-denied", Gallery::denied),
                 new Shot("volumes-incomplete", Gallery::incomplete),
+                new Shot("volumes-details", Gallery::details),
+                new Shot("volumes-tokens", Gallery::tokens),
+                new Shot("volumes-columns", Gallery::columns),
+                new Shot("settings", driver -> driver.press("settings")),
                 new Shot("keys", driver -> driver.press(KeyCode.F1)),
                 new Shot("request-nothing-chosen", driver -> driver.press("tab-request")),
                 new Shot("request", Gallery::request),
@@ -169,6 +173,25 @@ final class Gallery {
         driver.demoWith();
         driver.paste("volumes-filter", "no such volume");
         driver.awaitVolumes(0);
+    }
+
+    private static void details(WindowDriver driver) {
+        driver.demoWith();
+        driver.press("volumes-details");
+        driver.act(() -> driver.table("volumes-table").getFocusModel().focus(1));
+    }
+
+    private static void tokens(WindowDriver driver) {
+        driver.demoWith();
+        driver.paste("volumes-filter", "tag:Env = prod size > 100");
+        driver.enter("volumes-filter");
+        driver.await("tokens", () -> driver.shows("volumes-chips"));
+    }
+
+    private static void columns(WindowDriver driver) {
+        driver.demoWith();
+        driver.press("volumes-columns");
+        driver.await("the list", () -> driver.shows("volumes-columns-list"));
     }
 
     private static void denied(WindowDriver driver) {

@@ -129,6 +129,18 @@ public final class Hands {
         robot.interact(deed);
     }
 
+    /** Sorts a table by a column too, as a press on its header does, and waits until it is done. */
+    public void sort(String tableId, String columnId) {
+        act(() -> sortBy((TableView<?>) find(tableId).orElseThrow(), columnId));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T> void sortBy(TableView<T> table, String columnId) {
+        table.getColumns().stream()
+                .filter(column -> columnId.equals(column.getId()))
+                .forEach(column -> table.getSortOrder().add(column));
+    }
+
     /** What a label or a button says. */
     public String text(String id) {
         return ask(() -> find(id).map(node -> node instanceof Labeled label ? label.getText() : "")

@@ -3,6 +3,7 @@ package dev.holdpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.settings.TableLayout;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -11,7 +12,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,13 +128,82 @@ class VolumesFxTest {
     void everyControlHasWordsForAScreenReader() {
         driver.awaitVolumes(13);
         var nameless = driver.ask(() -> driver.all(Control.class).stream()
-                .filter(control -> control.getId() != null && control.isFocusTraversable())
+                .filter(control ->
+                        control.getId() != null && control.isFocusTraversable() && driver.shows(control.getId()))
                 .filter(VolumesFxTest::isNameless)
                 .map(Control::getId)
                 .toList());
 
         assertThat(nameless).isEmpty();
         assertThat(driver.ask(() -> driver.all(Button.class).size())).isGreaterThan(15);
+    }
+
+    @Test
+    void tokensStayAsChipsAreJoinedByAndOrOrAndGoOneByOne() {
+        driver.awaitVolumes(13);
+        driver.paste("volumes-filter", "tag:Env = test type = st1");
+        driver.enter("volumes-filter");
+        driver.awaitVolumes(0);
+        assertThat(((TextInputControl) driver.node("volumes-filter")).getText()).isEmpty();
+        driver.press("volumes-chip-joint");
+        driver.awaitVolumes(4);
+        driver.press("volumes-chip-remove-0");
+        driver.awaitVolumes(1);
+        driver.press("volumes-clear");
+
+        driver.awaitVolumes(13);
+        assertThat(driver.shows("volumes-chips")).isFalse();
+    }
+
+    @Test
+    void columnsAreChosenMovedAndSortedByKeyboardAndAreThereAtTheNextStart() {
+        driver.awaitVolumes(13);
+        driver.press("volumes-columns");
+        driver.press("volumes-columns-show-root");
+        driver.press("volumes-columns-before-size");
+        driver.press("volumes-columns-sort-type");
+        driver.press("volumes-columns-sort-size");
+        driver.press("volumes-columns-sort-size");
+        driver.await(
+                "kept",
+                () -> !driver.settings.current().volumes().order().isEmpty()
+                        && driver.settings.current().volumes().order().size() == 2
+                        && driver.settings.current().volumes().order().get(1).descending());
+
+        var kept = driver.settings.current().volumes();
+        assertThat(kept.order())
+                .containsExactly(new TableLayout.Sort("type", false), new TableLayout.Sort("size", true));
+        assertThat(kept.columns()).extracting(TableLayout.Column::id).startsWith("name", "id", "size", "state");
+        assertThat(kept.columns()).contains(new TableLayout.Column("root", 0, true));
+        driver.press("volumes-columns-reset");
+        driver.await("reset", () -> driver.settings.current().volumes().order().isEmpty());
+    }
+
+    @Test
+    void theDetailsTellWhatIsKnownOfTheMarkedVolume() {
+        driver.awaitVolumes(13);
+        driver.press("volumes-details");
+        driver.act(() -> driver.table("volumes-table").getFocusModel().focus(1));
+
+        driver.awaitText("volumes-detail-title", "web-1-data");
+        driver.awaitText("volumes-detail-properties", "500 GiB, io2, in eu-west-1a, encrypted");
+        assertThat(driver.text("volumes-detail-attachments")).isEqualTo("i-00000000000000001 /dev/sdf");
+        assertThat(driver.text("volumes-detail-tags")).isEqualTo("Name = web-1-data\nEnv = prod");
+        assertThat(driver.disabled("volumes-detail-console"))
+                .as("the demo has no console")
+                .isTrue();
+        assertThat(driver.shows("volumes-detail-console-reason")).isTrue();
+    }
+
+    @Test
+    void anAccountWithoutVolumesLeadsToAnotherRegion() {
+        driver.awaitVolumes(13);
+        driver.fleet.volumes.clear();
+        driver.press("volumes-refresh");
+        driver.awaitVolumes(0);
+
+        driver.press("volumes-nothing-region");
+        driver.await("the picker", () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
     }
 
     private static boolean isNameless(Control control) {

@@ -3,12 +3,15 @@ package dev.holdpoint.ui;
 import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
+import dev.holdpoint.desktop.About;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
@@ -36,6 +39,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -58,6 +62,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
 final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
+    private static final About ABOUT = new About(
+            "0.1.0", "", "25", "26.0.2", "Linux 6.8 amd64", "/home/jdoe/.local/share/holdpoint", "Apache-2.0");
 
     final FakeSource source = new FakeSource();
     final FakeSignIn signIn = new FakeSignIn();
@@ -83,6 +89,7 @@ final class WindowDriver implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
+    private final Path directory;
     private final Surroundings around;
     private @Nullable MainWindow window;
 
@@ -94,6 +101,7 @@ final class WindowDriver implements AutoCloseable {
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory, Variant variant) {
         this.stage = stage;
+        this.directory = directory;
         around = Fixtures.surroundings(variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
@@ -116,6 +124,7 @@ final class WindowDriver implements AutoCloseable {
                 new Catalog(fleet, threads, around.clock()),
                 new FakeEngines(),
                 new Kept(settings, presets),
+                new Diagnostics(new AppPaths(directory), ABOUT, "", path -> {}),
                 threads,
                 around,
                 new RunTools(
@@ -251,6 +260,11 @@ final class WindowDriver implements AutoCloseable {
     /** Puts a text into a field at once, as pasting does. */
     void paste(String id, String text) {
         robot.interact(() -> ((TextInputControl) node(id)).setText(text));
+    }
+
+    /** Presses Enter in a field. */
+    void enter(String id) {
+        act(() -> node(id).fireEvent(new ActionEvent()));
     }
 
     /** Types where the focus is. */

@@ -69,6 +69,11 @@ public final class ConnectionController {
         region.open();
     }
 
+    /** Opens the settings of the network. */
+    public void showNetwork() {
+        endpoint.showNetwork();
+    }
+
     /** Puts the focus where choosing begins. */
     public void focus() {
         profile.requestFocus();

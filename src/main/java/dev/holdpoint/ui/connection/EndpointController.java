@@ -57,6 +57,11 @@ public final class EndpointController {
 
     @FXML
     private void onNetwork() {
+        showNetwork();
+    }
+
+    /** Opens the settings of the network. */
+    void showNetwork() {
         new NetworkController(parts).show();
     }
 }

@@ -15,6 +15,7 @@ public final class Display {
     private final BooleanProperty utc = new SimpleBooleanProperty(this, "utc");
     private final BooleanProperty still = new SimpleBooleanProperty(this, "still");
     private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
+    private final DoubleProperty rowHeight = new SimpleDoubleProperty(this, "rowHeight", 32);
 
     /** Whether times are written in UTC alone. */
     public BooleanProperty utcProperty() {
@@ -29,6 +30,11 @@ public final class Display {
     /** The height of the window's letters in logical pixels, which widths are made of. */
     public DoubleProperty fontSizeProperty() {
         return fontSize;
+    }
+
+    /** The height of a row of a table in whole logical pixels. */
+    public DoubleProperty rowHeightProperty() {
+        return rowHeight;
     }
 
     /** The zone that times are written in beside UTC. */

@@ -2,7 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.settings.TableLayout;
 import dev.holdpoint.ui.fx.Display;
-import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.fx.FxRelay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +12,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps how the operator arranged the columns: their order and widths, which are shown, and what sorts the rows. Widths
@@ -31,6 +33,7 @@ final class ColumnKeeper {
 
     private boolean own;
     private boolean changed;
+    private @Nullable FxRelay relay;
 
     ColumnKeeper(
             TableView<VolumeItem> table,
@@ -45,8 +48,9 @@ final class ColumnKeeper {
         this.layouts = layouts;
     }
 
-    /** Arranges the table as it was kept, and keeps what is changed from now on, at most once a second. */
-    void bind(Ticker ticker) {
+    /** Arranges the table as it was kept, and keeps what is changed from now on; a width once the mouse let it go. */
+    void bind(FxRelay relay) {
+        this.relay = relay;
         apply(layouts.layout());
         table.getColumns().addListener((ListChangeListener<TableColumn<VolumeItem, ?>>) change -> note());
         table.getSortOrder().addListener((ListChangeListener<TableColumn<VolumeItem, ?>>) change -> note());
@@ -60,7 +64,7 @@ final class ColumnKeeper {
         }
         table.widthProperty().addListener((property, before, now) -> fit());
         display.fontSizeProperty().addListener((property, before, now) -> fit());
-        ticker.now().addListener((property, before, now) -> keep());
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> relay.later(this::keep));
     }
 
     List<VolumeColumn<?>> columns() {
@@ -183,11 +187,15 @@ final class ColumnKeeper {
     private void resized(VolumeColumn<?> column, double width) {
         if (!own) {
             chosen.put(column.key(), width / display.fontSizeProperty().get());
-            note();
+            changed = true;
         }
     }
 
     private void note() {
+        var later = relay;
+        if (later != null && !changed) {
+            later.later(this::keep);
+        }
         changed = true;
     }
 

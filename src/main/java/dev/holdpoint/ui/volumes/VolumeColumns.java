@@ -63,7 +63,7 @@ final class VolumeColumns {
     private VolumeColumn<Integer> size() {
         var column = column(
                 "volumes.column.size",
-                5.4,
+                6.4,
                 row -> row.volume().sizeGib(),
                 Comparator.comparingInt((VolumeRow row) -> row.volume().sizeGib()));
         column.getStyleClass().add("number");

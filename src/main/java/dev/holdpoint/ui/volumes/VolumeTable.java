@@ -52,6 +52,8 @@ final class VolumeTable {
             return true;
         });
         list.keepAround(this::keepMarks);
+        // Whole pixels, so that all lines between rows are as thick; rows of one height, so that 50,000 cost no more.
+        table.fixedCellSizeProperty().bind(around.display().rowHeightProperty());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(ignored -> row());
         table.setContextMenu(menu());

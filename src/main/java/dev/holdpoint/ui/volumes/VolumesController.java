@@ -122,7 +122,7 @@ public final class VolumesController {
         var all = new VolumeColumns(around, notes, ticker).all();
         new VolumeTable(around, table, list, selection).bind();
         var keeper = new ColumnKeeper(table, ticks, all, around.display(), layouts);
-        keeper.bind(ticker);
+        keeper.bind(around.relay());
         var chooser = new ColumnChooser(around, keeper);
         columns.setOnAction(event -> chooser.open(columns));
         details.setSelected(layouts.layout().details());

@@ -4,10 +4,13 @@ import dev.holdpoint.account.Accounts;
 import dev.holdpoint.account.SignIn;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.cloud.aws.VirtualClients;
+import dev.holdpoint.desktop.About;
+import dev.holdpoint.desktop.Diagnostics;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
@@ -95,6 +98,7 @@ final class TimedWindow implements AutoCloseable {
                 new Catalog(clients.provider(), background, world.time::wall),
                 new WorldEngines(),
                 new Kept(settings, new Presets(home.resolve("presets.json"), world.time::wall)),
+                new Diagnostics(new AppPaths(home), new About("", "", "", "", "", "", ""), "", logs -> {}),
                 background,
                 Fixtures.surroundings(copied::add, world.time::wall),
                 new RunTools(
