@@ -8,13 +8,14 @@ import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.runs.HistoryController;
 import dev.holdpoint.ui.runs.RunsController;
+import dev.holdpoint.ui.runs.RunsListener;
 import dev.holdpoint.ui.runs.VerdictController;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /** The screens of the runs: status, history and the verdict, with one engine for all of them. FX thread only. */
-final class RunScreens implements RunsController.Listener {
+final class RunScreens implements RunsListener {
     private final Desk desk;
     private final Pages pages;
     private final Consumer<Run> again;

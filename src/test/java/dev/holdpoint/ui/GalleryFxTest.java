@@ -21,7 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Goes through every screen and state in several languages, looks and sizes: nothing may be cut off, paler than WCAG AA
- * allows, or without a name for a screen reader. With {@code -Pscreenshots} it pictures them all as well.
+ * allows, or without a name for a screen reader. With {@code -Pscreenshots} it pictures them all as well, and writes
+ * down beside the pictures what it found in the variants that are for the eye only.
  */
 @Tag("slow")
 @Tag("screenshots")
@@ -54,7 +55,11 @@ class GalleryFxTest {
                 findings.addAll(look(driver, shot.name() + "-" + variant));
             }
         }
-        assertThat(findings).isEmpty();
+        if (Variant.JUDGED.contains(variant)) {
+            assertThat(findings).isEmpty();
+        } else {
+            Files.write(Path.of("target", "screenshots", "findings-" + variant + ".txt"), findings);
+        }
     }
 
     private WindowDriver open(Variant variant, Gallery.Shot shot) throws IOException {

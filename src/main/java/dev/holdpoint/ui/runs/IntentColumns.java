@@ -75,7 +75,7 @@ final class IntentColumns {
                 ticking("items.column.forecast", 128, this::forecast),
                 ticking(
                         "items.column.last-check",
-                        96,
+                        124,
                         intent -> words.lastCheck(intent, ticker.now().get())));
     }
 
@@ -98,7 +98,7 @@ final class IntentColumns {
     private TableColumn<Row<IntentKey, Intent>, String> snapshot() {
         var column = column(
                 "items.column.snapshot",
-                196,
+                190,
                 intent -> intent.state().snapshotId().map(SnapshotId::value).orElse(""),
                 "id-column");
         column.setCellFactory(ignored -> new SnapshotCell(around));

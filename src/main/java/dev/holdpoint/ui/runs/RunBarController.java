@@ -88,6 +88,7 @@ public final class RunBarController {
 
     @FXML
     private void initialize() {
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
         html.setOnAction(event -> save(EvidenceFormat.HTML));
         json.setOnAction(event -> save(EvidenceFormat.JSON));
         csv.setOnAction(event -> save(EvidenceFormat.CSV));

@@ -24,7 +24,7 @@ final class RunColumns {
                 column("runs.column.change", 90, run -> run.change().orElse("–")),
                 column("runs.column.description", 120, Run::description),
                 column("runs.column.place", 190, run -> place(run.connection())),
-                column("runs.column.restorable", 88, this::restorable),
+                column("runs.column.restorable", 132, this::restorable),
                 column(
                         "runs.column.verdict",
                         120,

@@ -26,7 +26,7 @@ public final class RunsController {
     private final Surroundings around;
     private final Ticker ticker;
     private final RunTools tools;
-    private final Listener listener;
+    private final RunsListener listener;
     private final DetailController detail;
     private final RunBarController bar;
     private final Forecasts forecasts;
@@ -43,17 +43,7 @@ public final class RunsController {
     @FXML
     private CheckBox notify;
 
-    /** What the window hears of the runs. */
-    public interface Listener {
-
-        /** A run is looked at, or it changed; null for none. {@code forecast} says how long it takes, or is empty. */
-        void looked(@Nullable Run run, String forecast);
-
-        /** What failed of a run is wanted again. */
-        void again(Run run);
-    }
-
-    public RunsController(Surroundings around, Sheets sheets, Ticker ticker, RunTools tools, Listener listener) {
+    public RunsController(Surroundings around, Sheets sheets, Ticker ticker, RunTools tools, RunsListener listener) {
         this.around = around;
         this.ticker = ticker;
         this.tools = tools;

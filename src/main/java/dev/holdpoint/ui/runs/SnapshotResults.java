@@ -4,6 +4,7 @@ import dev.holdpoint.model.OwnSnapshot;
 import dev.holdpoint.model.SnapshotResult;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,22 @@ final class SnapshotResults extends ListView<SnapshotResult> {
                 return;
             }
             var id = result.snapshot().id().value();
-            var words = result.problems().isEmpty() ? good : around.problems().lines(result.problems());
-            setText(words.isEmpty() ? id : around.text("results.line", id, words));
+            var words = result.problems().isEmpty()
+                    ? good
+                    : result.problems().stream().map(around.problems()::what).collect(Collectors.joining(" "));
+            setText(line(id, words));
             boolean waiting = good.isEmpty() && result.problems().isEmpty();
             sign.setIconLiteral(waiting ? "fth-circle" : result.good() ? "fth-check-circle" : "fth-x-octagon");
             getStyleClass().add(waiting ? "state-off" : result.good() ? "state-good" : "state-bad");
             setGraphic(sign);
+        }
+
+        /** Most problems name the snapshot themselves. */
+        private String line(String id, String words) {
+            if (words.isEmpty()) {
+                return id;
+            }
+            return words.contains(id) ? words : around.text("results.line", id, words);
         }
     }
 }

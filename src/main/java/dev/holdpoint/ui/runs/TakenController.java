@@ -10,7 +10,6 @@ import dev.holdpoint.ui.fx.Surroundings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -20,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -93,39 +91,13 @@ public final class TakenController {
     @FXML
     private void initialize() {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().setAll(columns());
+        table.getColumns().setAll(new TakenColumns(around).all());
         table.setItems(shown);
         onlyPast.selectedProperty().subscribe(past -> shown.setPredicate(taken -> !past || taken.past(today())));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TakenSnapshot>) change -> offer());
         shown.addListener((ListChangeListener<TakenSnapshot>) change -> offer());
         show(false);
         offer();
-    }
-
-    private List<TableColumn<TakenSnapshot, String>> columns() {
-        return List.of(
-                column(
-                        "taken.column.keep-until",
-                        110,
-                        taken -> taken.keepUntil()
-                                .map(LocalDate::toString)
-                                .orElseGet(() -> around.text("taken.no-date"))),
-                column("taken.column.snapshot", 190, taken -> taken.own().id().value()),
-                column(
-                        "taken.column.volume",
-                        180,
-                        taken -> taken.own().key().volume().value()),
-                column("runs.column.change", 90, taken -> taken.change().orElse("–")),
-                column("runs.column.description", 120, TakenSnapshot::text),
-                column("runs.column.started", 180, taken -> around.formats().utc(taken.startTime())));
-    }
-
-    private TableColumn<TakenSnapshot, String> column(
-            String key, double least, java.util.function.Function<TakenSnapshot, String> words) {
-        var column = new TableColumn<TakenSnapshot, String>(around.text(key));
-        column.setMinWidth(least);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
-        return column;
     }
 
     @FXML

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The snapshots that there are of one volume: who took them, when, how far they are, their tags. FX thread only. */
 public final class SnapshotsSheet {
-    private static final double WIDTH = 840;
-    private static final double HEIGHT = 320;
+    private static final double WIDTH = 880;
+    private static final double HEIGHT = 300;
+    private static final double LEAST = 120;
 
     private final Surroundings around;
     private final Catalog catalog;
@@ -84,17 +85,18 @@ public final class SnapshotsSheet {
         table.setId("snapshots-table");
         table.setAccessibleText(around.text("snapshots.table"));
         table.setPrefHeight(HEIGHT);
+        table.setMinHeight(LEAST);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("snapshots.column.maker", 150, this::maker));
+        table.getColumns().add(column("snapshots.column.maker", 140, this::maker));
         table.getColumns()
                 .add(column(
-                        "snapshots.column.started", 176, one -> around.formats().utc(one.startTime())));
-        table.getColumns().add(column("snapshots.column.state", 110, this::state));
+                        "snapshots.column.started", 190, one -> around.formats().utc(one.startTime())));
+        table.getColumns().add(column("snapshots.column.state", 122, this::state));
         table.getColumns()
                 .add(column("snapshots.column.size", 74, one -> around.formats().size(one.sizeGib())));
         table.getColumns()
-                .add(column("snapshots.column.id", 184, one -> one.id().value()));
-        table.getColumns().add(column("snapshots.column.tags", 130, SnapshotsSheet::tags));
+                .add(column("snapshots.column.id", 192, one -> one.id().value()));
+        table.getColumns().add(column("snapshots.column.tags", 90, SnapshotsSheet::tags));
         return table;
     }
 

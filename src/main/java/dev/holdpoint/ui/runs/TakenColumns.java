@@ -1,0 +1,43 @@
+package dev.holdpoint.ui.runs;
+
+import dev.holdpoint.model.TakenSnapshot;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+
+/** Makes the columns of what this program took. FX thread only. */
+final class TakenColumns {
+    private final Surroundings around;
+
+    TakenColumns(Surroundings around) {
+        this.around = around;
+    }
+
+    List<TableColumn<TakenSnapshot, String>> all() {
+        return List.of(
+                column(
+                        "taken.column.keep-until",
+                        110,
+                        taken -> taken.keepUntil()
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> around.text("taken.no-date"))),
+                column("taken.column.snapshot", 190, taken -> taken.own().id().value()),
+                column(
+                        "taken.column.volume",
+                        180,
+                        taken -> taken.own().key().volume().value()),
+                column("runs.column.change", 90, taken -> taken.change().orElse("–")),
+                column("runs.column.description", 120, TakenSnapshot::text),
+                column("runs.column.started", 180, taken -> around.formats().utc(taken.startTime())));
+    }
+
+    private TableColumn<TakenSnapshot, String> column(String key, double least, Function<TakenSnapshot, String> words) {
+        var column = new TableColumn<TakenSnapshot, String>(around.text(key));
+        column.setMinWidth(least);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
+        return column;
+    }
+}
