@@ -163,7 +163,9 @@ final class IntentMachine {
 
     private static Intent doubt(Intent intent, Instant nextLook, Problem why, Instant now) {
         var signedAt = intent.state() instanceof InDoubt doubt ? doubt.signedAt() : now;
-        return intent.with(new Unconfirmed(signedAt, 0, nextLook, why), now, why.requestId());
+        // A clock that was set back must not bring the fence of an earlier send forward.
+        var latest = intent.resentAt().filter(signedAt::isBefore).orElse(signedAt);
+        return intent.with(new Unconfirmed(latest, 0, nextLook, why), now, why.requestId());
     }
 
     private static Intent capture(Intent intent, SnapshotId snapshot, Instant start, Instant now, String requestId) {

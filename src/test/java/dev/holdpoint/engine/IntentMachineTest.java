@@ -197,6 +197,22 @@ class IntentMachineTest {
     }
 
     @Test
+    void theFenceOfASecondSendIsNeverEarlierThanThatOfTheFirstThoughTheClockWasSetBack() {
+        var tenMinutesBack = NOW.minus(Duration.ofMinutes(10));
+        var resent = intent(new IntentState.Unconfirmed(NOW.minusSeconds(20), 1, NOW, WHY))
+                .resent(NOW)
+                .with(new IntentState.Dispatched(tenMinutesBack), tenMinutesBack);
+
+        for (var event :
+                List.of(new IntentEvent.Answered(tenMinutesBack, refused(Kind.STATE)), new IntentEvent.Interrupted())) {
+            assertThat(machine.step(resent, event, tenMinutesBack).state())
+                    .isInstanceOfSatisfying(
+                            IntentState.Unconfirmed.class,
+                            doubt -> assertThat(doubt.signedAt()).isEqualTo(NOW));
+        }
+    }
+
+    @Test
     void aHundredPercentIsNotCompleted() {
         var full = new Sighting(OLD, VOLUME, "pending", 100, NOW, null, "", "d", List.of());
         assertThat(after(new IntentState.Captured(OLD, NOW, 99, NOW), new IntentEvent.Polled(full, NOW)))
