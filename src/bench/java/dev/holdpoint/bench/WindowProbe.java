@@ -164,7 +164,7 @@ final class WindowProbe {
     private static double processorSeconds() throws IOException {
         var words = Files.readString(Path.of("/proc/self/stat"));
         // The name of the program, in parentheses, may hold blanks; utime is the 12th word after it.
-        var after = words.substring(words.lastIndexOf(')') + 2).split(" ");
+        var after = words.substring(words.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(after[11]) + Long.parseLong(after[12])) / TICKS_PER_SECOND;
     }
 
