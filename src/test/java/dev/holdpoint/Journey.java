@@ -59,6 +59,7 @@ abstract class Journey {
 
     /** Takes, and accepts what the check warned of, if it did. */
     final void confirm() {
+        hands.await("the confirmation", () -> hands.shows("confirm-sheet"));
         if (hands.shows("confirm-accept")) {
             hands.click("confirm-accept");
         }

@@ -26,7 +26,7 @@ class ReadmePictureFxTest extends Journey {
             hands.type("request-description", "before the kernel patch");
             hands.type("request-change", "CHG-4711");
             hands.click("request-submit");
-            hands.click("confirm-take");
+            confirm();
             hands.awaitText("verdict-captured", "Captured 3 of 3");
             hands.awaitCell("run-items", "Captured 1");
             hands.picture().write(file);

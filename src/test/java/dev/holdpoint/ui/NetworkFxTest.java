@@ -49,24 +49,24 @@ class NetworkFxTest {
         assertThat(driver.text("connection-account")).isEqualTo("Not connected");
         driver.press("endpoint-sheet-act");
 
-        driver.awaitText("connection-badge", "eu-west-1 · aws · " + ELSEWHERE);
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws · " + ELSEWHERE);
         assertThat(driver.network.told).contains("confirmed ops-prod " + ELSEWHERE + " for ever");
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
-        driver.awaitText("connection-badge", "eu-west-1 · aws");
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws");
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", ELSEWHERE)));
-        driver.awaitText("connection-badge", "eu-west-1 · aws · " + ELSEWHERE);
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws · " + ELSEWHERE);
         assertThat(driver.shows("endpoint-sheet")).isFalse();
     }
 
     @Test
     void whoDoesNotConfirmStaysConnectedToWhatHeWas() {
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
-        driver.awaitText("connection-badge", "eu-west-1 · aws");
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws");
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", ELSEWHERE)));
         driver.press("endpoint-sheet-cancel");
 
         driver.await("gone", () -> !driver.shows("endpoint-sheet"));
-        assertThat(driver.text("connection-badge")).isEqualTo("eu-west-1 · aws");
+        assertThat(driver.text("connection-badge")).isEqualTo("Europe (Ireland) · eu-west-1 · aws");
         assertThat(driver.network.told).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class NetworkFxTest {
         driver.paste("proxy-password", "canary-of-the-proxy");
         driver.press("proxy-sign-in");
 
-        driver.awaitText("connection-badge", "eu-west-1 · aws");
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws");
         assertThat(driver.network.told).contains("signed in to the proxy as jdoe");
         driver.await("kept", () -> driver.settings.current().last().isPresent());
         assertThat(new Canary(List.of("canary-of-the-proxy")).in(directory)).isEmpty();
@@ -154,7 +154,7 @@ class NetworkFxTest {
 
     private void openTest() {
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
-        driver.awaitText("connection-badge", "eu-west-1 · aws");
+        driver.awaitText("connection-badge", "Europe (Ireland) · eu-west-1 · aws");
         driver.press("connection-advanced");
         driver.press("connection-test");
     }

@@ -356,7 +356,8 @@ final class WindowDriver implements AutoCloseable {
         press("connection-demo");
         awaitVolumes(13);
         for (int number : numbers) {
-            // A row that is scrolled out of sight has no tick to press; the fleet is listed in the order of its numbers.
+            // A row that is scrolled out of sight has no tick to press; the fleet is listed in the order of its
+            // numbers.
             act(() -> table("volumes-table").scrollTo(number - 1));
             press("choose-" + Fixtures.id(number));
         }
