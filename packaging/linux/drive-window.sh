@@ -46,8 +46,11 @@ ip link set lo up
 say "without a network: $(as_user holdpoint --version)"
 as_user holdpoint --self-check | sed 's/^/prove-deb:   /'
 
+# What an earlier run left of this display would be taken for it.
+rm -f "/tmp/.X11-unix/X${display#:}" "/tmp/.X${display#:}-lock"
 Xvfb "$display" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
-until_true 20 test -S /tmp/.X11-unix/X77 || fail "no virtual display"
+display_answers() { DISPLAY=$display xdotool getdisplaygeometry >/dev/null 2>&1; }
+until_true 30 display_answers || fail "no virtual display"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 
 rm -f "$log"

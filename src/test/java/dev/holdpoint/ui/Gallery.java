@@ -258,12 +258,14 @@ final class Gallery {
     private static void safe(WindowDriver driver) {
         taken(driver);
         driver.engine.become(intent -> new IntentState.Completed(Fixtures.snapshot(9), Fixtures.NOW, Fixtures.NOW));
+        driver.await("the news", () -> driver.opaque("banner-text"));
     }
 
     private static void stop(WindowDriver driver) {
         taken(driver);
         driver.engine.become(intent ->
                 intent.key().volume().equals(Fixtures.id(3)) ? new IntentState.Failed(DENIED, null) : underWay(intent));
+        driver.await("the news", () -> driver.opaque("banner-text"));
     }
 
     private static void deletion(WindowDriver driver) {

@@ -52,8 +52,6 @@ class GalleryFxTest {
             try (var driver = open(variant, shot)) {
                 shot.way().accept(driver);
                 WaitForAsyncUtils.waitForFxEvents();
-                // A strip that is still fading in is paler than it will be.
-                driver.await("the strip has come", () -> !driver.shows("banner-text") || driver.opaque("banner-text"));
                 findings.addAll(look(driver, shot.name() + "-" + variant));
             }
         }

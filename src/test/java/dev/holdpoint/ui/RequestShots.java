@@ -120,5 +120,6 @@ final class RequestShots {
                 "all captured",
                 () -> driver.node("pause").getPseudoClassStates().stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("loud")));
+        driver.await("the news", () -> driver.opaque("banner-text"));
     }
 }
