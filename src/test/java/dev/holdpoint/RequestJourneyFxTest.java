@@ -101,7 +101,7 @@ class RequestJourneyFxTest extends Journey {
         if (hands.shows("confirm-accept")) {
             hands.click("confirm-accept");
         }
-        hands.click("confirm-take");
+        confirm();
     }
 
     /** The snapshots of every request of that action that took effect. */

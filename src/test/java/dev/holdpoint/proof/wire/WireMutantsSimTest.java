@@ -106,7 +106,9 @@ class WireMutantsSimTest {
 
     /** What does not hold when an answer was lost and every look has met an empty one until long after the fence. */
     private static List<String> afterEmptyAnswers(World.Change change) throws IOException {
-        var mix = new Mix("CreateSnapshot:reset-after@n=1; DescribeSnapshots:empty-before@100%", false, false, false);
+        var mix = new Mix(
+                "CreateSnapshot:reset-after@n=1; CreateSnapshots:reset-after@n=1; DescribeSnapshots:empty-before@100%",
+                false, false, false);
         var random = new SplittableRandom(1);
         try (var place = Place.make();
                 var world = new World(place.directory(), 1, mix, random, change)) {
