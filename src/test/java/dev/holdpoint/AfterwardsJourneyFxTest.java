@@ -23,7 +23,7 @@ class AfterwardsJourneyFxTest extends Journey {
             if (hands.shows("confirm-accept")) {
                 hands.click("confirm-accept");
             }
-            hands.click("confirm-take");
+            confirm();
             hands.awaitText("verdict-restorable", "Restorable 3 of 3");
             hands.awaitBanner("CHG-4711: Safe to begin maintenance");
             assertThat(executed()).hasSize(3);

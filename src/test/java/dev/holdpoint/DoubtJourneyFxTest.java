@@ -28,7 +28,7 @@ class DoubtJourneyFxTest extends Journey {
         try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
             choose("orders-db-2 wal", 1);
             hands.click("request-submit");
-            hands.click("confirm-take");
+            confirm();
             hands.awaitCell("run-items", "Unconfirmed");
             assertThat(hands.text("verdict-line")).startsWith("Not yet");
             hands.awaitText("verdict-captured", "Captured 1 of 1");
@@ -71,7 +71,7 @@ class DoubtJourneyFxTest extends Journey {
             hands.click("request-without-tags");
             hands.click("request-submit");
             hands.awaitText("confirm-tags", "None, as agreed");
-            hands.click("confirm-take");
+            confirm();
             hands.awaitText("verdict-line", "Safe to begin maintenance");
         }
         assertThat(executed()).hasSize(1);

@@ -60,7 +60,8 @@ abstract class Journey {
     /** Takes, and accepts what the check warned of, if it did. */
     final void confirm() {
         hands.await("the confirmation", () -> hands.shows("confirm-sheet"));
-        if (hands.shows("confirm-accept")) {
+        // The sheet may still be moving into its place when the mouse comes.
+        for (int again = 0; again < 5 && hands.disabled("confirm-take"); again++) {
             hands.click("confirm-accept");
         }
         hands.click("confirm-take");

@@ -78,7 +78,7 @@ class RequestJourneyFxTest extends Journey {
             hands.awaitText("request-presets", "Preset: Kernel patch");
         }
         assertThat(data.resolve("presets.json")).content().contains("Kernel patch", "databases");
-        try (var ignored = start(data, new StartChoice.Last())) {
+        try (var ignored = start(data, connect())) {
             choose("orders-db-2 wal", 1);
             hands.click("request-presets");
             hands.click("request-preset-0");
