@@ -1,9 +1,9 @@
 package dev.holdpoint.ui;
 
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The keys of the window, and the sheet that lists them. FX thread only. */
@@ -81,8 +80,7 @@ final class Keys {
         var close = new Button(around.text("sheet.close"));
         close.setId("keys-close");
         close.setOnAction(event -> screens.sheets().close());
-        var buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var buttons = WrappingRow.right(close);
         var box = new VBox(16, title, grid, buttons);
         box.setId("keys-sheet");
         screens.sheets().show(box, close);

@@ -37,12 +37,18 @@ final class Inspector {
         this.scene = scene;
     }
 
-    /** What is wrong with the scene, each thing in a line. FX thread only. */
-    List<String> inspect() {
+    /**
+     * What is wrong with the scene, each thing in a line. FX thread only.
+     *
+     * @param measured whether colours are measured as well, for which the scene is rendered
+     */
+    List<String> inspect(boolean measured) {
         walk(scene.getRoot(), this::cut);
-        var pixels = Pixels.of(scene);
-        walk(scene.getRoot(), node -> pale(node, pixels));
         walk(scene.getRoot(), this::nameless);
+        if (measured) {
+            var pixels = Pixels.of(scene);
+            walk(scene.getRoot(), node -> pale(node, pixels));
+        }
         return findings;
     }
 

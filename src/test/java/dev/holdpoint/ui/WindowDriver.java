@@ -12,6 +12,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Appearance;
 import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
@@ -26,6 +27,7 @@ import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,18 +97,18 @@ final class WindowDriver implements AutoCloseable {
 
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory) {
-        this(stage, directory, Variant.USUAL);
+        this(stage, directory, Locale.ENGLISH, Appearance.DEFAULT);
     }
 
     /** FX thread only. */
-    WindowDriver(Stage stage, Path directory, Variant variant) {
+    WindowDriver(Stage stage, Path directory, Locale locale, Appearance appearance) {
         this.stage = stage;
         this.directory = directory;
-        around = Fixtures.surroundings(variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
+        around = Fixtures.surroundings(locale, new Outside(copied::set, opened::set, files), this::markOf);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
-        settings.change(kept -> kept.withAppearance(variant.appearance()));
+        settings.change(kept -> kept.withAppearance(appearance));
         Fixtures.fill(fleet);
     }
 
@@ -173,6 +175,19 @@ final class WindowDriver implements AutoCloseable {
     void size(double width, double height) {
         stage.setWidth(width);
         stage.setHeight(height);
+    }
+
+    /** Changes the open window to a look and a size, and waits until it is laid out anew. */
+    void dress(Variant look) {
+        act(() -> {
+            window().choose(look.appearance());
+            size(look.width(), look.height());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        act(() -> Window.getWindows().forEach(each -> {
+            each.getScene().getRoot().applyCss();
+            each.getScene().getRoot().layout();
+        }));
     }
 
     /** Chooses an item of a menu button by its words. FX thread only. */

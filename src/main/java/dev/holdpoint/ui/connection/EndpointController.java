@@ -1,11 +1,11 @@
 package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 
 /** The row of the bar for whom the standard way to AWS does not do. FX thread only. */
 public final class EndpointController {
@@ -13,7 +13,7 @@ public final class EndpointController {
     private final Supplier<ConnectionChoice> choice;
 
     @FXML
-    private HBox row;
+    private WrappingRow row;
 
     @FXML
     private TextField endpoint;

@@ -6,6 +6,7 @@ import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Sheets;
@@ -93,6 +94,11 @@ public final class RunsController {
         show();
     }
 
+    /** Shows whether messages outside the window are wanted; it was chosen elsewhere. */
+    public void showNotices(boolean wished) {
+        notify.setSelected(wished);
+    }
+
     /** Chooses a run: one that has just begun, or one of long ago. */
     public void choose(Run run) {
         list.remember(List.of(run));
@@ -111,6 +117,7 @@ public final class RunsController {
     @FXML
     private void initialize() {
         table.getColumns().setAll(new RunColumns(around).all());
+        FittedColumns.fill(table);
         table.setItems(runs.rows());
         table.setPlaceholder(nothing("runs.nothing"));
         items.setPlaceholder(nothing("items.nothing"));

@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PhaseView {
     private final Surroundings around;
     private final VolumeLoad load;
-    private final HBox notice;
+    private final WrappingRow notice;
     private final TableView<VolumeItem> table;
     private final Runnable clearFilter;
     private final Onward onward;
@@ -25,7 +26,7 @@ final class PhaseView {
     PhaseView(
             Surroundings around,
             VolumeLoad load,
-            HBox notice,
+            WrappingRow notice,
             TableView<VolumeItem> table,
             Runnable clearFilter,
             Onward onward) {
