@@ -19,6 +19,9 @@ import org.controlsfx.control.StatusBar;
 
 /** The frame of the window: bar, pages, verdict, status. FX thread only. */
 final class MainController {
+    /** So much of a page is in sight, in logical pixels, before the whole window scrolls. */
+    private static final double PAGE = 160;
+
     private final Surroundings around;
     private final Pages pages = new Pages();
     private final ThemeController theme;
@@ -86,6 +89,7 @@ final class MainController {
     StripBanner content(StackPane stack) {
         var banner = new StripBanner(around);
         var scroll = Pages.scrolled(stack);
+        scroll.setMinHeight(PAGE);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.setCenter(new VBox(banner.node(), scroll));
         return banner;

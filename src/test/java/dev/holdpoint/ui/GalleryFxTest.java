@@ -54,13 +54,13 @@ class GalleryFxTest {
         var findings = new ArrayList<String>();
         try (var driver = open(language, shot)) {
             shot.way().accept(driver);
+            WaitForAsyncUtils.waitForFxEvents();
             for (var look : language.looks()) {
-                driver.dress(look);
                 var name = shot.name() + "-" + look;
+                inspect(driver, look).forEach(finding -> findings.add(name + ": " + finding));
                 if (PICTURES) {
                     driver.picture(name);
                 }
-                inspect(driver, look).forEach(finding -> findings.add(name + ": " + finding));
             }
         }
         return findings;
@@ -79,9 +79,12 @@ class GalleryFxTest {
     }
 
     private static List<String> inspect(WindowDriver driver, Variant look) {
-        return driver.ask(() -> Window.getWindows().stream()
-                .filter(window -> window.equals(driver.stage()) || window instanceof PopupWindow)
-                .flatMap(window -> new Inspector(window.getScene()).inspect(look.measured()).stream())
-                .toList());
+        return driver.ask(() -> {
+            driver.dress(look);
+            return Window.getWindows().stream()
+                    .filter(window -> window.equals(driver.stage()) || window instanceof PopupWindow)
+                    .flatMap(window -> new Inspector(window.getScene()).inspect(look.measured()).stream())
+                    .toList();
+        });
     }
 }

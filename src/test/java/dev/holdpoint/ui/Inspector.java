@@ -1,8 +1,12 @@
 package dev.holdpoint.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,6 +16,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -30,7 +35,10 @@ final class Inspector {
     /** Rounding of layout, in pixels. */
     private static final double SLACK = 1.5;
 
+    private static final Pattern UNDERLINED = Pattern.compile("_([^_])");
+
     private final Scene scene;
+    private final Set<String> underlined = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
 
     Inspector(Scene scene) {
@@ -45,6 +53,8 @@ final class Inspector {
     List<String> inspect(boolean measured) {
         walk(scene.getRoot(), this::cut);
         walk(scene.getRoot(), this::nameless);
+        walk(scene.getRoot(), this::moving);
+        walk(scene.getRoot(), this::underlinedTwice);
         if (measured) {
             var pixels = Pixels.of(scene);
             walk(scene.getRoot(), node -> pale(node, pixels));
@@ -91,16 +101,15 @@ final class Inspector {
                 || text.getLayoutBounds().getWidth() > label.getWidth() + SLACK;
     }
 
-    /** Outside of the window, and not because it can be scrolled to. */
+    /** Outside of the window, and not because it can be scrolled to; what is no table never scrolls sideways. */
     private boolean beyond(Node node) {
-        if (inside(node, ScrollPane.class) || inside(node, TableView.class) || inside(node, ListView.class)) {
+        if (inside(node, TableView.class) || inside(node, ListView.class)) {
             return false;
         }
         var bounds = inScene(node);
-        return bounds.getMinX() < -SLACK
-                || bounds.getMinY() < -SLACK
-                || bounds.getMaxX() > scene.getWidth() + SLACK
-                || bounds.getMaxY() > scene.getHeight() + SLACK;
+        boolean aside = bounds.getMinX() < -SLACK || bounds.getMaxX() > scene.getWidth() + SLACK;
+        boolean below = bounds.getMinY() < -SLACK || bounds.getMaxY() > scene.getHeight() + SLACK;
+        return aside || below && !inside(node, ScrollPane.class);
     }
 
     /**
@@ -144,6 +153,26 @@ final class Inspector {
         }
         if (control.getAccessibleRole() == null) {
             findings.add("without a role: " + name(control));
+        }
+    }
+
+    /** The looks of the gallery want no movement. */
+    private void moving(Node node) {
+        if (node instanceof ProgressIndicator sign && sign.isIndeterminate()) {
+            findings.add("moves: " + name(sign));
+        }
+    }
+
+    /** A letter that leads to two places leads to neither at once. */
+    private void underlinedTwice(Node node) {
+        if (node instanceof Labeled labeled
+                && labeled.isMnemonicParsing()
+                && labeled.getText() != null
+                && !labeled.isDisabled()) {
+            var letter = UNDERLINED.matcher(labeled.getText());
+            if (letter.find() && !underlined.add(letter.group(1).toLowerCase(Locale.ROOT))) {
+                findings.add("underlined twice: " + letter.group(1) + " in " + name(labeled));
+            }
         }
     }
 

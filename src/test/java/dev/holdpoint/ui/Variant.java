@@ -32,8 +32,8 @@ record Variant(String name, Appearance appearance, double width, double height) 
                         Locale.ENGLISH,
                         List.of(
                                 LIGHT,
-                                new Variant("small", BRIGHT, 900, 520),
                                 DARK,
+                                new Variant("small", GLOOMY, 900, 520),
                                 new Variant("large", GLOOMY.withFontSize(20), 1000, 700),
                                 new Variant("large-small", GLOOMY.withFontSize(20), 900, 520))),
                 new Language(

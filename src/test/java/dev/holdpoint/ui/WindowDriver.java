@@ -52,7 +52,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -65,7 +67,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
     private static final About ABOUT = new About(
-            "0.1.0", "", "25", "26.0.2", "Linux 6.8 amd64", "/home/jdoe/.local/share/holdpoint", "Apache-2.0");
+            "0.1.0",
+            "0123456789abcdef0123456789abcdef01234567",
+            "25", "26.0.2", "Linux 6.8 amd64", "/home/jdoe/.local/share/holdpoint", "Apache-2.0");
 
     final FakeSource source = new FakeSource();
     final FakeSignIn signIn = new FakeSignIn();
@@ -86,6 +90,8 @@ final class WindowDriver implements AutoCloseable {
     final List<String> notified = new CopyOnWriteArrayList<>();
     /** A click on the message that was shown last. */
     final AtomicReference<Runnable> lastClick = new AtomicReference<>(() -> {});
+    /** The directory that was opened for the operator last. */
+    final AtomicReference<String> logs = new AtomicReference<>("");
     /** The page that was opened in the browser last. */
     final AtomicReference<String> opened = new AtomicReference<>("");
 
@@ -126,7 +132,7 @@ final class WindowDriver implements AutoCloseable {
                 new Catalog(fleet, threads, around.clock()),
                 new FakeEngines(),
                 new Kept(settings, presets),
-                new Diagnostics(new AppPaths(directory), ABOUT, "", path -> {}),
+                new Diagnostics(new AppPaths(directory), ABOUT, "/home/jdoe", path -> logs.set(path.toString())),
                 threads,
                 around,
                 new RunTools(
@@ -177,17 +183,17 @@ final class WindowDriver implements AutoCloseable {
         stage.setHeight(height);
     }
 
-    /** Changes the open window to a look and a size, and waits until it is laid out anew. */
+    /** Changes the open window to a look and a size, and lays it out anew. FX thread only. */
     void dress(Variant look) {
-        act(() -> {
-            window().choose(look.appearance());
-            size(look.width(), look.height());
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        act(() -> Window.getWindows().forEach(each -> {
-            each.getScene().getRoot().applyCss();
-            each.getScene().getRoot().layout();
-        }));
+        window().choose(look.appearance());
+        size(look.width(), look.height());
+        // What a size is made of may itself be laid out: a list's rows follow its width, a label's height its own.
+        for (int turn = 0; turn < 3; turn++) {
+            for (var each : Window.getWindows()) {
+                each.getScene().getRoot().applyCss();
+                each.getScene().getRoot().layout();
+            }
+        }
     }
 
     /** Chooses an item of a menu button by its words. FX thread only. */
@@ -240,6 +246,19 @@ final class WindowDriver implements AutoCloseable {
         return robot.from(node(id)).lookup(Label.class::isInstance).queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The letters that are on the screen in a button or a label. */
+    String rendered(String id) {
+        return robot.from(node(id)).lookup(Text.class::isInstance).queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
+    }
+
+    /** Moves the mouse over what is in sight. */
+    void hover(Node node) {
+        robot.moveTo(node);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** How many lines a list has. */
@@ -389,6 +408,27 @@ final class WindowDriver implements AutoCloseable {
     /** Asks the window to close, as the OS does. */
     void requestClose() {
         act(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /** A deed of the OS, which may go wrong. */
+    interface OfTheSystem {
+        void run() throws ReflectiveOperationException;
+    }
+
+    /** Does what the OS would do. */
+    void system(OfTheSystem deed) {
+        act(() -> {
+            try {
+                deed.run();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Unfolds a titled pane. FX thread only. */
+    void unfold(String id) {
+        ((TitledPane) node(id)).setExpanded(true);
     }
 
     void act(Runnable deed) {

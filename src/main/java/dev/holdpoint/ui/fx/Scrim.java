@@ -1,7 +1,6 @@
 package dev.holdpoint.ui.fx;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -31,7 +30,7 @@ final class Scrim extends Region {
         if (width > 0) {
             sheet.prefWidthProperty().bind(display.fontSizeProperty().multiply(width / USUAL));
         }
-        unsqueeze(sheet);
+        Inside.walk(sheet, Scrim::unsqueeze);
         getChildren().add(paper);
     }
 
@@ -39,11 +38,6 @@ final class Scrim extends Region {
     private static void unsqueeze(Node node) {
         if (node instanceof Labeled label && label.isWrapText()) {
             label.setMinHeight(USE_PREF_SIZE);
-        }
-        if (node instanceof ScrollPane pane && pane.getContent() != null) {
-            unsqueeze(pane.getContent());
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(Scrim::unsqueeze);
         }
     }
 
