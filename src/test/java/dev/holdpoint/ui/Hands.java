@@ -1,7 +1,6 @@
 package dev.holdpoint.ui;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,19 +70,31 @@ public final class Hands {
         });
     }
 
-    /** What the rows of a table say, cell by cell, as they are drawn now. */
-    public List<List<String>> cells(String tableId) {
-        return ask(() -> {
-            var table = table(tableId);
-            table.getScene().getRoot().applyCss();
-            table.getScene().getRoot().layout();
-            return robot.from(table).lookup(TableRow.class::isInstance).queryAll().stream()
-                    .map(row -> (TableRow<?>) row)
-                    .filter(row -> !row.isEmpty() && visible(row))
-                    .sorted(Comparator.comparingInt(TableRow::getIndex))
-                    .map(Hands::cells)
-                    .toList();
-        });
+    /** What a row of a table says, cell by cell, scrolled to sight and as it is drawn there. */
+    public List<String> cells(String tableId, int row) {
+        await("row " + row + " of #" + tableId + " is in sight", () -> drawn(tableId, row).isPresent());
+        return ask(() -> drawn(tableId, row).map(Hands::cells).orElseThrow());
+    }
+
+    private Optional<TableRow<?>> drawn(String tableId, int row) {
+        var table = table(tableId);
+        table.scrollTo(row);
+        table.getScene().getRoot().applyCss();
+        table.getScene().getRoot().layout();
+        return robot.from(table).lookup(TableRow.class::isInstance).queryAll().stream()
+                .<TableRow<?>>map(found -> (TableRow<?>) found)
+                .filter(found -> found.getIndex() == row && !found.isEmpty())
+                .filter(found -> visible(found) && inSight(found, table))
+                .findFirst();
+    }
+
+    /** Whether its middle is between the table's header and its lower end. */
+    private static boolean inSight(TableRow<?> row, TableView<?> table) {
+        var place = row.localToScene(row.getBoundsInLocal());
+        var header = table.lookup(".column-header-background");
+        double top = header.localToScene(header.getBoundsInLocal()).getMaxY();
+        double bottom = table.localToScene(table.getBoundsInLocal()).getMaxY();
+        return place.getCenterY() > top && place.getCenterY() < bottom;
     }
 
     private static List<String> cells(TableRow<?> row) {

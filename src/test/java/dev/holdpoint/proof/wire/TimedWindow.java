@@ -40,7 +40,6 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class TimedWindow implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 60_000;
-    /** The screen of the headless platform: enough for every row of a schedule. */
     private static final double WIDTH = 1280;
 
     private static final double HEIGHT = 800;

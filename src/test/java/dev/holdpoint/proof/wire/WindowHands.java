@@ -129,8 +129,10 @@ final class WindowHands {
 
     private List<Line> lines() {
         var lines = new ArrayList<Line>();
-        for (var cells : hands.cells("run-items")) {
-            hands.select("run-items", lines.size());
+        int rows = hands.rows("run-items");
+        for (int row = 0; row < rows; row++) {
+            var cells = hands.cells("run-items", row);
+            hands.select("run-items", row);
             var snapshot = first(cells, SNAPSHOT.asMatchPredicate());
             var others = SNAPSHOT.matcher(hands.text("run-explanation"))
                     .results()
