@@ -1,16 +1,20 @@
 package dev.holdpoint.ui;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -49,6 +53,18 @@ public final class Hands {
         });
     }
 
+    /** Presses an item of a button's menu without opening it; whether it could be pressed. */
+    public boolean pressItem(String menuId, String itemId) {
+        return ask(() -> {
+            var pressable = find(menuId).filter(Hands::visible).filter(node -> !node.isDisabled()).stream()
+                    .flatMap(node -> ((MenuButton) node).getItems().stream())
+                    .filter(item -> itemId.equals(item.getId()) && !item.isDisable())
+                    .findFirst();
+            pressable.ifPresent(MenuItem::fire);
+            return pressable.isPresent();
+        });
+    }
+
     /** Puts a text into a field at once, as pasting does. */
     public void paste(String id, String text) {
         ask(() -> {
@@ -70,10 +86,26 @@ public final class Hands {
         });
     }
 
-    /** What a row of a table says, cell by cell, scrolled to sight and as it is drawn there. */
-    public List<String> cells(String tableId, int row) {
-        await("row " + row + " of #" + tableId + " is in sight", () -> drawn(tableId, row).isPresent());
-        return ask(() -> drawn(tableId, row).map(Hands::cells).orElseThrow());
+    /**
+     * Goes through the rows of a table one by one: each is scrolled to sight, chosen, and read cell by cell as it is
+     * drawn there.
+     *
+     * @param read told of the cells, on the FX thread
+     */
+    public <T> List<T> read(String tableId, Function<List<String>, T> read) {
+        var rows = new ArrayList<T>();
+        waitFor("every row of #" + tableId + " is drawn once it is scrolled to", () -> {
+            while (rows.size() < table(tableId).getItems().size()) {
+                table(tableId).getSelectionModel().select(rows.size());
+                var row = drawn(tableId, rows.size());
+                if (row.isEmpty()) {
+                    return false;
+                }
+                rows.add(read.apply(cells(row.get())));
+            }
+            return true;
+        });
+        return rows;
     }
 
     private Optional<TableRow<?>> drawn(String tableId, int row) {
@@ -218,12 +250,16 @@ public final class Hands {
 
     /** Waits until {@code condition} holds on the FX thread. */
     public void await(String what, BooleanSupplier condition) {
+        waitFor(what, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void waitFor(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, () -> ask(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain: " + what, e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -66,7 +66,9 @@ class WindowSchedulesFxTest {
         System.out.printf("L5: %,d sends%n", sends);
 
         assertThat(told).isEmpty();
-        assertThat(sends).as("sends, by clicks in the window").isGreaterThan(schedules / 2);
+        if (Size.seed().isEmpty()) {
+            assertThat(sends).as("sends, by clicks in the window").isGreaterThan(schedules / 2);
+        }
     }
 
     private static LongStream seeds(int count) {
