@@ -79,6 +79,11 @@ final class Screens implements ConnectionListener, Session.Listener {
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
         runs.follow();
+        frame.pages().shown().subscribe(page -> {
+            if (page == Page.RUNS || page == Page.HISTORY) {
+                session.remember();
+            }
+        });
         connection.offer();
     }
 
@@ -163,12 +168,25 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
+    @Override
+    public void remembered(SnapshotEngine engine) {
+        runs.open(engine, null);
+    }
+
+    /** Without a connection in view: the runs of all that there were go on, and are listed. */
+    void remember() {
+        session.remember();
+    }
+
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
         request.refused(problems);
         problems.forEach(banner::show);
         outdated = true;
+        if (open == null) {
+            session.remember();
+        }
     }
 
     private void keep(ConnectionChoice choice) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -58,8 +59,15 @@ class FocusFxTest {
     @TempDir
     Path directory;
 
+    private Stage stage;
+
     static Stream<Variant> themes() {
         return Stream.of(Variant.LIGHT, Variant.DARK);
+    }
+
+    @Start
+    void start(Stage given) {
+        stage = given;
     }
 
     @ParameterizedTest
@@ -84,7 +92,7 @@ class FocusFxTest {
     private WindowDriver open(Variant theme, Gallery.Shot shot) throws IOException {
         var own = Files.createDirectories(directory.resolve(theme + "-" + shot));
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var driver = new WindowDriver(new Stage(), own, Locale.ENGLISH, theme.appearance());
+            var driver = new WindowDriver(stage, own, Locale.ENGLISH, theme.appearance());
             shot.before().accept(driver);
             driver.show(new StartChoice.Nothing(), theme.width(), theme.height());
             return driver;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -33,8 +34,15 @@ class GalleryFxTest {
     @TempDir
     Path directory;
 
+    private Stage stage;
+
     static List<Variant.Language> languages() {
         return Variant.everyLanguage();
+    }
+
+    @Start
+    void start(Stage given) {
+        stage = given;
     }
 
     @ParameterizedTest
@@ -69,9 +77,8 @@ class GalleryFxTest {
     private WindowDriver open(Variant.Language language, Gallery.Shot shot) throws IOException {
         var own = Files.createDirectories(directory.resolve(language + "-" + shot));
         var first = language.looks().getFirst();
-        // A stage of its own: TestFX keeps every event of the one that it gives, and with it all windows that it had.
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var driver = new WindowDriver(new Stage(), own, language.locale(), first.appearance());
+            var driver = new WindowDriver(stage, own, language.locale(), first.appearance());
             shot.before().accept(driver);
             driver.show(new StartChoice.Nothing(), first.width(), first.height());
             return driver;
