@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -23,9 +24,10 @@ final class Pages {
         entries.put(page, focus);
         buttons.put(page, button);
         button.setToggleGroup(group);
-        button.setOnAction(event -> turn(page));
         display(node, page == shown.get());
         button.setSelected(page == shown.get());
+        // Not the action: the arrow keys select without one.
+        button.selectedProperty().subscribe((before, selected) -> turned(page, selected));
     }
 
     /** A page that needs more room than the window has is scrolled rather than cut. */
@@ -54,8 +56,16 @@ final class Pages {
     private void turn(Page page) {
         shown.set(page);
         nodes.forEach((other, node) -> display(node, other == page));
-        // Pressing the selected button again would otherwise release it.
-        buttons.forEach((other, button) -> button.setSelected(other == page));
+        Objects.requireNonNull(buttons.get(page)).setSelected(true);
+    }
+
+    private void turned(Page page, boolean selected) {
+        if (selected) {
+            turn(page);
+        } else if (group.getSelectedToggle() == null) {
+            // Pressing the selected button again would otherwise release it.
+            Objects.requireNonNull(buttons.get(page)).setSelected(true);
+        }
     }
 
     private static void display(Node node, boolean visible) {

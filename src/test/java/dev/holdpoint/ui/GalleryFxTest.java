@@ -77,7 +77,7 @@ class GalleryFxTest {
     private WindowDriver open(Variant.Language language, Gallery.Shot shot) throws IOException {
         var own = Files.createDirectories(directory.resolve(language + "-" + shot));
         var first = language.looks().getFirst();
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             var driver = new WindowDriver(stage, own, language.locale(), first.appearance());
             shot.before().accept(driver);
             driver.show(new StartChoice.Nothing(), first.width(), first.height());

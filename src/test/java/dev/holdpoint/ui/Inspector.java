@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -21,7 +23,10 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.TreeView;
 import javafx.scene.text.Text;
+import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -34,6 +39,8 @@ final class Inspector {
     private static final double SIGNS = 3;
     /** Rounding of layout, in pixels. */
     private static final double SLACK = 1.5;
+    /** Borders may share pixels. */
+    private static final double OVERLAP = 3;
 
     private static final Pattern UNDERLINED = Pattern.compile("_([^_])");
 
@@ -55,6 +62,7 @@ final class Inspector {
         walk(scene.getRoot(), this::nameless);
         walk(scene.getRoot(), this::moving);
         walk(scene.getRoot(), this::underlinedTwice);
+        overlaps();
         if (measured) {
             var pixels = Pixels.of(scene);
             walk(scene.getRoot(), node -> pale(node, pixels));
@@ -156,6 +164,77 @@ final class Inspector {
         }
     }
 
+    /** Controls that lie over each other; a sheet lies over all others, which are disabled meanwhile. */
+    private void overlaps() {
+        var controls = new ArrayList<Control>();
+        walk(scene.getRoot(), node -> {
+            if (isLeaf(node) && !covered(node)) {
+                controls.add((Control) node);
+            }
+        });
+        var places = controls.stream().map(Inspector::inSight).toList();
+        for (int i = 0; i < controls.size(); i++) {
+            for (int j = i + 1; j < controls.size(); j++) {
+                if (overlap(places.get(i), places.get(j)) && !related(controls.get(i), controls.get(j))) {
+                    findings.add("overlap: " + name(controls.get(i)) + " and " + name(controls.get(j)));
+                }
+            }
+        }
+    }
+
+    private static boolean isLeaf(Node node) {
+        return node instanceof Control
+                && !(node instanceof ScrollPane)
+                && !(node instanceof ScrollBar)
+                && !(node instanceof StatusBar)
+                && !(node instanceof TitledPane)
+                && !inside(node, TableView.class)
+                && !inside(node, ListView.class)
+                && !inside(node, TreeView.class);
+    }
+
+    private boolean covered(Node node) {
+        var sheet = scene.getRoot().lookup(".scrim");
+        return sheet != null && !related(sheet, node);
+    }
+
+    private static boolean related(Node one, Node other) {
+        return within(one, other) || within(other, one);
+    }
+
+    private static boolean within(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double high = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return wide > OVERLAP && high > OVERLAP;
+    }
+
+    /** Where a node is drawn: what scrolls is clipped. */
+    private static Bounds inSight(Node node) {
+        var place = inScene(node);
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each.getClip() != null) {
+                var view = each.localToScene(each.getClip().getBoundsInParent());
+                double left = Math.max(place.getMinX(), view.getMinX());
+                double top = Math.max(place.getMinY(), view.getMinY());
+                place = new BoundingBox(
+                        left,
+                        top,
+                        Math.max(0, Math.min(place.getMaxX(), view.getMaxX()) - left),
+                        Math.max(0, Math.min(place.getMaxY(), view.getMaxY()) - top));
+            }
+        }
+        return place;
+    }
+
     /** The looks of the gallery want no movement. */
     private void moving(Node node) {
         if (node instanceof ProgressIndicator sign && sign.isIndeterminate()) {
@@ -168,7 +247,8 @@ final class Inspector {
         if (node instanceof Labeled labeled
                 && labeled.isMnemonicParsing()
                 && labeled.getText() != null
-                && !labeled.isDisabled()) {
+                && !labeled.isDisabled()
+                && !inside(labeled, ButtonBase.class)) {
             var letter = UNDERLINED.matcher(labeled.getText());
             if (letter.find() && !underlined.add(letter.group(1).toLowerCase(Locale.ROOT))) {
                 findings.add("underlined twice: " + letter.group(1) + " in " + name(labeled));

@@ -123,6 +123,16 @@ class KeyboardFxTest {
                 .isEqualTo("Volumes");
     }
 
+    @Test
+    void theArrowKeysTurnThePagesAsTheyMoveAmongTheirButtons() {
+        driver.act(() -> driver.node("tab-volumes").requestFocus());
+        driver.press(KeyCode.RIGHT);
+        driver.await("the request", () -> driver.shows("request") && driver.focused("tab-request"));
+        driver.press(KeyCode.SPACE);
+
+        driver.await("the request still", () -> driver.shows("request"));
+    }
+
     private void opens(String id, KeyCode... keys) {
         driver.press(keys);
         driver.await(id, () -> driver.shows(id));

@@ -291,6 +291,7 @@ class WindowFxTest {
         assertThat(driver.text("simulated-band")).startsWith("SIMULATED");
         assertThat(driver.text("connection-account")).isEqualTo("0000-0000-0000");
         assertThat(driver.text("connection-badge")).endsWith("SIMULATED");
+        driver.press("tab-volumes");
         driver.takeAll();
         driver.press("run-copy-ticket");
         driver.await("the text", () -> driver.copied.get().contains("SIMULATED"));

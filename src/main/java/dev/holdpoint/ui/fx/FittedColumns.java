@@ -10,9 +10,9 @@ import javafx.scene.control.TableView;
  */
 public final class FittedColumns {
     /** About the width of a letter of a header, and of what stands beside its words, in sizes of the letters. */
-    private static final double LETTER = 0.6;
+    private static final double LETTER = 0.56;
 
-    private static final double BESIDE = 2.2;
+    private static final double BESIDE = 1.9;
     /** The bar that scrolls up and down, and the table's border, in logical pixels. */
     private static final double BAR = 18;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ public final class WrappingRow extends Pane {
     private static final double GAP = 8;
     /** A growing child has at least so much of a line before it moves to the next one, in logical pixels. */
     private static final double LEAST = 160;
+    /** Words have at least so many sizes of their letters. */
+    private static final double WORDS = 18;
 
     private HPos alignment = HPos.LEFT;
 
@@ -120,7 +123,11 @@ public final class WrappingRow extends Pane {
     /** What a child takes of a line at least. */
     private double base(Node child) {
         double wanted = snapSizeX(child.prefWidth(-1));
-        return grows(child) ? Math.max(child.minWidth(-1), Math.min(wanted, LEAST)) : wanted;
+        return grows(child) ? Math.max(child.minWidth(-1), Math.min(wanted, least(child))) : wanted;
+    }
+
+    private static double least(Node child) {
+        return child instanceof Labeled label ? WORDS * label.getFont().getSize() : LEAST;
     }
 
     /** Children that stand beside each other. */

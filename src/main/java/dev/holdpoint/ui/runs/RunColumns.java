@@ -23,8 +23,8 @@ final class RunColumns {
         return List.of(
                 column("runs.column.started", 14, run -> around.formats().utc(run.startedAt())),
                 column("runs.column.change", 7, run -> run.change().orElse("–")),
-                column("runs.column.description", 9.2, Run::description),
-                column("runs.column.place", 14.6, run -> place(run.connection())),
+                column("runs.column.description", 8, Run::description),
+                column("runs.column.place", 13.2, run -> place(run.connection())),
                 column("runs.column.restorable", 10.2, this::restorable),
                 column(
                         "runs.column.verdict",
