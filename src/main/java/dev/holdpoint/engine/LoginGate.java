@@ -11,6 +11,8 @@ import dev.holdpoint.model.IntentState.Unsent;
 import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Severity;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -101,14 +103,26 @@ final class LoginGate {
             loggedOut(site, failure);
         } else {
             site.login().retry(bench.uptime());
-            bench.notices().raise(topic(site), GateNotice.of(site.connection(), failure));
+            bench.notices()
+                    .raise(
+                            topic(site),
+                            Problem.amber(
+                                    "network.unreachable", site.connection().region()));
         }
     }
 
     /** AWS refused the credentials, here or in any other call. */
     void loggedOut(Site site, CloudFailure failure) {
         site.login().lost(bench.uptime());
-        bench.notices().raise(topic(site), GateNotice.of(site.connection(), failure));
+        bench.notices()
+                .raise(
+                        topic(site),
+                        new Problem(
+                                "credentials.expired",
+                                Severity.AMBER,
+                                List.of(site.connection().profile(), failure.code()),
+                                failure.message(),
+                                failure.requestId()));
         park(site);
     }
 

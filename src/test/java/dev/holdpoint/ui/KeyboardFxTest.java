@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -107,20 +106,6 @@ class KeyboardFxTest {
         driver.await("the sheet", () -> driver.shows("keys-sheet"));
 
         assertThat(driver.said("keys-sheet").lines()).containsAll(keys).contains("?", "F2", "Alt+_", "Ctrl+A");
-    }
-
-    @Test
-    void anUnderlinedLetterLeadsToItsControlAndIsNotReadAloud() {
-        driver.demoWith(2);
-        driver.press(KeyCode.ALT, KeyCode.N);
-        driver.await("the request", () -> driver.shows("request"));
-        driver.press(KeyCode.ALT, KeyCode.G);
-        driver.await("the change id", () -> driver.focused("request-change"));
-
-        assertThat(driver.ask(() -> driver.node("request-change").getAccessibleText()))
-                .isEqualTo("Change id");
-        assertThat(driver.ask(() -> driver.node("tab-volumes").queryAccessibleAttribute(AccessibleAttribute.TEXT)))
-                .isEqualTo("Volumes");
     }
 
     @Test

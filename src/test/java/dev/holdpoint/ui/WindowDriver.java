@@ -61,7 +61,6 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
@@ -176,6 +175,13 @@ final class WindowDriver implements AutoCloseable {
         window = fresh;
         fresh.show(stage, first);
         size(width, height);
+    }
+
+    /** Makes the window and opens it as a start of the program does: one part after the other. FX thread only. */
+    void open(StartChoice first) {
+        var fresh = new MainWindow(desk());
+        window = fresh;
+        fresh.open(stage, first);
     }
 
     /** FX thread only. */
@@ -483,10 +489,7 @@ final class WindowDriver implements AutoCloseable {
     public void close() {
         fleet.release();
         window().close();
-        // TestFX keeps every event of the stage, and with it each window that the stage has shown, until it is told
-        // anew.
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> FxToolkit.toolkitContext().setRegisteredStage(stage()));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean visible(Node node) {

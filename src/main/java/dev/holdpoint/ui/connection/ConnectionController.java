@@ -3,9 +3,12 @@ package dev.holdpoint.ui.connection;
 import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.Connections;
 import dev.holdpoint.ui.fx.Picker;
+import dev.holdpoint.ui.fx.Remedy;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -25,7 +28,7 @@ public final class ConnectionController {
     private final OwnRegion ownRegion;
     private final EndpointController endpoint;
     private final RegionList regions;
-    private final WaysOn waysOn;
+    private boolean told;
 
     @FXML
     private Picker profile;
@@ -52,7 +55,6 @@ public final class ConnectionController {
         this.standpoint = new Standpoint(parts, flow, firstRun, listener);
         this.opening = new Opening(parts, standpoint);
         this.ownRegion = new OwnRegion(around.relay(), parts.accounts());
-        this.waysOn = new WaysOn(parts, flow, opening, listener::refused);
         standpoint.reopensWith(opening::open);
     }
 
@@ -117,15 +119,25 @@ public final class ConnectionController {
         opening.told(choice, () -> connect(choice));
     }
 
-    /** Opens a connection; a choice without a Region gets its profile's own. */
-    public void connect(ConnectionChoice choice) {
+    /** Shows a choice that will be opened soon. */
+    public void foresee(ConnectionChoice choice) {
+        // Its profile's own Region is not asked for where it names one.
+        told = !choice.region().isEmpty();
         if (!choice.isDemo()) {
             profile.setValue(choice.profile());
             endpoint.set(choice.endpoint());
             advanced.setSelected(!choice.endpoint().isEmpty());
         }
-        if (!choice.region().isEmpty()) {
+        if (told) {
             region.setValue(choice.region());
+        }
+        told = false;
+    }
+
+    /** Opens a connection; a choice without a Region gets its profile's own. */
+    public void connect(ConnectionChoice choice) {
+        foresee(choice);
+        if (!choice.region().isEmpty()) {
             opening.open(choice);
         } else if (choice.isDemo()) {
             onDemo();
@@ -134,15 +146,27 @@ public final class ConnectionController {
         }
     }
 
-    /** What can be done about the problems of connections. */
-    public WaysOn waysOn() {
-        return waysOn;
+    /** The button that helps with a problem of the connection that was wanted last, if signing in may help. */
+    public Optional<Remedy> remedy(Problem problem) {
+        return opening.wanted()
+                .filter(choice -> SignInRemedy.helps(problem))
+                .map(choice -> signInTo(choice, () -> opening.open(choice)));
+    }
+
+    /** A button that signs in to a place; {@code done} runs when nothing is left to do. */
+    public Remedy signInTo(ConnectionChoice choice, Runnable done) {
+        return new Remedy(
+                around.text("connection.sign-in"), () -> standpoint.flow().begin(choice, done));
     }
 
     @FXML
     private void initialize() {
         advanced.selectedProperty().subscribe(endpoint::show);
-        profile.valueProperty().addListener((property, before, now) -> ownRegion.suggest(profile, region));
+        profile.valueProperty().addListener((property, before, now) -> {
+            if (!told) {
+                ownRegion.suggest(profile, region);
+            }
+        });
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
         region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }

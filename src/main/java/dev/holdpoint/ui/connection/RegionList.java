@@ -29,8 +29,6 @@ final class RegionList {
     /** Fills a picker with what is known without asking AWS. */
     void offer(Picker picker) {
         picker.setLines(this::line);
-        // What was used last has changed since.
-        picker.setOnOpening(() -> fill(picker));
         parts.around().relay().when(parts.network().regions(), answer -> {
             know(answer.value().orElse(List.of()));
             fill(picker);
@@ -51,7 +49,8 @@ final class RegionList {
 
     private void fill(Picker picker) {
         recent = parts.kept().current().regions();
-        picker.offer(ids());
+        picker.getItems().setAll(ids());
+        picker.setLines(this::line);
     }
 
     private void know(List<RegionInfo> all) {

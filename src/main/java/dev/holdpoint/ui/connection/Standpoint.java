@@ -39,6 +39,10 @@ final class Standpoint implements Opening.Listener {
         return firstRun;
     }
 
+    SignInFlow flow() {
+        return flow;
+    }
+
     /** How to try again once a sign-in has made it possible. */
     void reopensWith(Consumer<ConnectionChoice> opener) {
         reopen = opener;

@@ -17,6 +17,7 @@ public final class HistoryController {
     private final Surroundings around;
     private final HistoryListController runs;
     private final TakenController taken;
+    private @Nullable SnapshotEngine engine;
 
     @FXML
     private RadioButton showRuns;
@@ -42,6 +43,7 @@ public final class HistoryController {
      * @param connection what is open, or null if there is only the journal to read
      */
     public void open(SnapshotEngine now, @Nullable Connection connection) {
+        engine = now;
         runs.use(now);
         taken.open(now, connection);
         sayOffline(connection == null);
@@ -49,8 +51,14 @@ public final class HistoryController {
 
     /** Forgets the engine and its runs. */
     public void close() {
+        engine = null;
         runs.use(null);
         taken.close();
+    }
+
+    /** Whether there is an engine to ask. */
+    public boolean ready() {
+        return engine != null;
     }
 
     /** Asks anew: runs may have begun or ended meanwhile. */
