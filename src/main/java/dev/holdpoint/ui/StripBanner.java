@@ -58,8 +58,7 @@ final class StripBanner implements Banner {
     @Override
     public void show(Problem problem) {
         var buttons = new ArrayList<Button>();
-        remedies.apply(problem)
-                .ifPresent(remedy -> buttons.add(button("banner-remedy", remedy.words(), remedy.act())));
+        remedies.apply(problem).ifPresent(remedy -> buttons.add(button("banner-remedy", remedy.words(), remedy.act())));
         buttons.add(button(
                 "banner-copy",
                 around.text("banner.copy"),

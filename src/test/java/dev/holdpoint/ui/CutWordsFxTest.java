@@ -39,7 +39,8 @@ class CutWordsFxTest {
         driver.press("confirm-take");
         driver.await("the run", () -> driver.shows("runs") && driver.rows("run-items") > 0);
         var cell = driver.all(Labeled.class).stream()
-                .filter(each -> LONG.equals(each.getText()) && each.getStyleClass().contains("table-cell"))
+                .filter(each ->
+                        LONG.equals(each.getText()) && each.getStyleClass().contains("table-cell"))
                 .findFirst()
                 .orElseThrow();
         assertThat(driver.ask(cell::isTextTruncated)).isTrue();

@@ -72,7 +72,14 @@ class KeyboardFxTest {
     void everyKeyOfTheListDoesWhatItSays() {
         driver.demoWith();
         var pages = Map.of(
-                KeyCode.DIGIT1, "volumes", KeyCode.DIGIT2, "request", KeyCode.DIGIT3, "runs", KeyCode.DIGIT4, "history");
+                KeyCode.DIGIT1,
+                "volumes",
+                KeyCode.DIGIT2,
+                "request",
+                KeyCode.DIGIT3,
+                "runs",
+                KeyCode.DIGIT4,
+                "history");
         pages.forEach((key, page) -> {
             driver.press(KeyCode.CONTROL, key);
             driver.await(page, () -> driver.shows(page));

@@ -58,7 +58,9 @@ final class Pixels {
                         && y > bounds.getMinY() + EDGE
                         && y < bounds.getMaxY() - EDGE;
                 if (!inner
-                        && contrast(image.getPixelReader().getColor(x, y), other.image.getPixelReader().getColor(x, y))
+                        && contrast(
+                                        image.getPixelReader().getColor(x, y),
+                                        other.image.getPixelReader().getColor(x, y))
                                 >= SIGN) {
                     count++;
                 }

@@ -22,8 +22,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -62,16 +62,17 @@ class SettingsFxTest {
                 .filter(node -> node.getId() != null && node.getId().startsWith("settings-"))
                 .toList();
 
-        assertThat(settings).hasSize(7).allSatisfy(setting -> assertThat(sentence(setting))
-                .as(setting.getId())
-                .matches("(?s).*([Dd]efault).*\\."));
+        assertThat(settings)
+                .hasSize(7)
+                .allSatisfy(setting ->
+                        assertThat(sentence(setting)).as(setting.getId()).matches("(?s).*([Dd]efault).*\\."));
     }
 
     @Test
     void backToTheDefaultsSetsEverythingBack() {
         driver.settings.change(now -> now.withNotices(new Notices(true)));
-        driver.act(() -> driver.window()
-                .choose(new Appearance(Theme.DARK, Density.COMPACT, 18, Language.GERMAN, true, true)));
+        driver.act(() ->
+                driver.window().choose(new Appearance(Theme.DARK, Density.COMPACT, 18, Language.GERMAN, true, true)));
         open();
         driver.press("settings-defaults");
 
@@ -99,7 +100,9 @@ class SettingsFxTest {
         driver.act(() -> ((Slider) driver.node("settings-font-size")).setValue(18));
 
         assertThat(Application.getUserAgentStylesheet()).contains("primer-dark");
-        assertThat(driver.ask(() -> ((Label) driver.node("settings-font-size-said")).getFont().getSize()))
+        assertThat(driver.ask(() -> ((Label) driver.node("settings-font-size-said"))
+                        .getFont()
+                        .getSize()))
                 .isEqualTo(18);
         driver.press(KeyCode.ESCAPE);
         driver.await("closed", () -> !driver.shows("settings-sheet"));
@@ -133,7 +136,8 @@ class SettingsFxTest {
     void theOpenAccountIsMarkedFromHereAndWithoutOneThatIsSaid() {
         open();
         assertThat(driver.disabled("settings-mark")).isTrue();
-        assertThat(driver.text("settings-mark-reason")).isEqualTo("Connect first: the account that is open can be marked.");
+        assertThat(driver.text("settings-mark-reason"))
+                .isEqualTo("Connect first: the account that is open can be marked.");
         driver.press(KeyCode.ESCAPE);
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
         driver.awaitText("connection-account", "1234-5678-9012");
@@ -146,7 +150,8 @@ class SettingsFxTest {
     @Test
     void exportedSettingsAreImportedAndShownAtOnce() {
         var file = directory.resolve("exported.json");
-        driver.settings.change(now -> now.withAppearance(Appearance.DEFAULT.withTheme(Theme.DARK).withFontSize(16))
+        driver.settings.change(now -> now.withAppearance(
+                        Appearance.DEFAULT.withTheme(Theme.DARK).withFontSize(16))
                 .withNotices(new Notices(true))
                 .withConnections(all -> all.mark(ACCOUNT, MARK)));
         open();
@@ -161,7 +166,8 @@ class SettingsFxTest {
 
         driver.awaitText("settings-said", "The settings were imported; the language changes at the next start.");
         var now = driver.savedSettings();
-        assertThat(now.appearance()).isEqualTo(Appearance.DEFAULT.withTheme(Theme.DARK).withFontSize(16));
+        assertThat(now.appearance())
+                .isEqualTo(Appearance.DEFAULT.withTheme(Theme.DARK).withFontSize(16));
         assertThat(now.connections().ofAccount(ACCOUNT)).isEqualTo(MARK);
         assertThat(choice("settings-theme")).isEqualTo(Theme.DARK);
         assertThat(driver.shows("settings-account-123456789012")).isTrue();
@@ -189,7 +195,10 @@ class SettingsFxTest {
         driver.awaitText("settings-diagnostics-said", "Copied.");
         driver.press("settings-logs");
 
-        assertThat(driver.copied.get()).contains("Holdpoint 0.1.0").contains("~/").doesNotContain("jdoe");
+        assertThat(driver.copied.get())
+                .contains("Holdpoint 0.1.0")
+                .contains("~/")
+                .doesNotContain("jdoe");
         driver.await("the logs", () -> driver.logs.get().endsWith("logs"));
     }
 
@@ -212,7 +221,8 @@ class SettingsFxTest {
         driver.system(() -> SystemPreferences.dark(true));
         try {
             assertThat(Application.getUserAgentStylesheet()).contains("primer-dark");
-            assertThat(driver.ask(() -> driver.stage().getScene().getPreferences().getColorScheme()))
+            assertThat(driver.ask(
+                            () -> driver.stage().getScene().getPreferences().getColorScheme()))
                     .isEqualTo(ColorScheme.DARK);
             driver.act(() -> driver.choose("theme", "Light"));
             assertThat(Application.getUserAgentStylesheet()).contains("primer-light");

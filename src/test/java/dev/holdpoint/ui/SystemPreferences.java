@@ -6,8 +6,8 @@ import java.util.Map;
 import javafx.scene.paint.Color;
 
 /**
- * What an OS tells JavaFX of its user's wishes, changed as if in the settings of the OS. The Headless platform has no OS
- * to ask and leaves the place of its answers empty; this fills it. FX thread only.
+ * What an OS tells JavaFX of its user's wishes, changed as if in the settings of the OS. The Headless platform has no
+ * OS to ask and leaves the place of its answers empty; this fills it. FX thread only.
  */
 final class SystemPreferences {
     private static final String PLATFORM = "com.sun.javafx.application.PlatformImpl";

@@ -69,7 +69,11 @@ final class WindowDriver implements AutoCloseable {
     private static final About ABOUT = new About(
             "0.1.0",
             "0123456789abcdef0123456789abcdef01234567",
-            "25", "26.0.2", "Linux 6.8 amd64", "/home/jdoe/.local/share/holdpoint", "Apache-2.0");
+            "25",
+            "26.0.2",
+            "Linux 6.8 amd64",
+            "/home/jdoe/.local/share/holdpoint",
+            "Apache-2.0");
 
     final FakeSource source = new FakeSource();
     final FakeSignIn signIn = new FakeSignIn();

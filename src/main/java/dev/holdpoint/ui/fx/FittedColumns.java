@@ -5,8 +5,8 @@ import javafx.scene.control.TableView;
 
 /**
  * How wide the columns of a table are, in sizes of the letters: each has what its header and its usual contents need,
- * and what is left is shared out. Where there is not room for all, the table scrolls sideways rather than cuts them off.
- * FX thread only.
+ * and what is left is shared out. Where there is not room for all, the table scrolls sideways rather than cuts them
+ * off. FX thread only.
  */
 public final class FittedColumns {
     /** About the width of a letter of a header, and of what stands beside its words, in sizes of the letters. */

@@ -13,11 +13,12 @@ final class Inside {
     /** Tells {@code visitor} each node, in the order of the file. */
     static void walk(Node node, Consumer<Node> visitor) {
         visitor.accept(node);
-        switch (node) {
-            case ScrollPane pane when pane.getContent() != null -> walk(pane.getContent(), visitor);
-            case TitledPane pane when pane.getContent() != null -> walk(pane.getContent(), visitor);
-            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
-            default -> {}
+        if (node instanceof ScrollPane pane && pane.getContent() != null) {
+            walk(pane.getContent(), visitor);
+        } else if (node instanceof TitledPane pane && pane.getContent() != null) {
+            walk(pane.getContent(), visitor);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
         }
     }
 }

@@ -34,15 +34,24 @@ public final class SideBySide extends Pane {
     protected double computeMinHeight(double width) {
         var children = getManagedChildren();
         return fits(width)
-                ? children.stream().mapToDouble(child -> child.minHeight(-1)).max().orElse(0)
-                : gaps() + children.stream().mapToDouble(child -> child.prefHeight(width)).sum();
+                ? children.stream()
+                        .mapToDouble(child -> child.minHeight(-1))
+                        .max()
+                        .orElse(0)
+                : gaps()
+                        + children.stream()
+                                .mapToDouble(child -> child.prefHeight(width))
+                                .sum();
     }
 
     @Override
     protected double computePrefHeight(double width) {
         var children = getManagedChildren();
         return fits(width)
-                ? children.stream().mapToDouble(child -> child.prefHeight(-1)).max().orElse(0)
+                ? children.stream()
+                        .mapToDouble(child -> child.prefHeight(-1))
+                        .max()
+                        .orElse(0)
                 : computeMinHeight(width);
     }
 

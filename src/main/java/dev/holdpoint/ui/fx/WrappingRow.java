@@ -11,8 +11,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
 /**
- * Controls beside each other, in as many lines as it takes for none of them to be cut off: large letters, long words and
- * narrow windows cost height instead. A child with {@code HBox.hgrow} takes what its line has left. FX thread only.
+ * Controls beside each other, in as many lines as it takes for none of them to be cut off: large letters, long words
+ * and narrow windows cost height instead. A child with {@code HBox.hgrow} takes what its line has left. FX thread only.
  */
 public final class WrappingRow extends Pane {
     /** Between children and between lines, in logical pixels. */
@@ -54,7 +54,11 @@ public final class WrappingRow extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return sides() + shown().stream().mapToDouble(child -> child.minWidth(-1)).max().orElse(0);
+        return sides()
+                + shown().stream()
+                        .mapToDouble(child -> child.minWidth(-1))
+                        .max()
+                        .orElse(0);
     }
 
     @Override

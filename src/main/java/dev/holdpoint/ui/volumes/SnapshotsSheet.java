@@ -88,10 +88,13 @@ public final class SnapshotsSheet {
         table.getColumns().add(column("snapshots.column.maker", 10.8, this::maker));
         table.getColumns()
                 .add(column(
-                        "snapshots.column.started", 14.6, one -> around.formats().utc(one.startTime())));
+                        "snapshots.column.started",
+                        14.6,
+                        one -> around.formats().utc(one.startTime())));
         table.getColumns().add(column("snapshots.column.state", 9.4, this::state));
         table.getColumns()
-                .add(column("snapshots.column.size", 5.7, one -> around.formats().size(one.sizeGib())));
+                .add(column(
+                        "snapshots.column.size", 5.7, one -> around.formats().size(one.sizeGib())));
         table.getColumns()
                 .add(column("snapshots.column.id", 14.8, one -> one.id().value()));
         table.getColumns().add(column("snapshots.column.tags", 7, SnapshotsSheet::tags));

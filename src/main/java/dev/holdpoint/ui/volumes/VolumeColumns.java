@@ -142,7 +142,8 @@ final class VolumeColumns {
     private <T> VolumeColumn<T> column(
             String key, double ems, Function<VolumeRow, T> get, Comparator<VolumeRow> order) {
         var title = around.text(key);
-        var column = new VolumeColumn<T>(key.substring(key.lastIndexOf('.') + 1), title, Math.max(ems, FittedColumns.header(title)), order);
+        var column = new VolumeColumn<T>(
+                key.substring(key.lastIndexOf('.') + 1), title, Math.max(ems, FittedColumns.header(title)), order);
         column.setCellValueFactory(cell -> cell.getValue().row().map(get));
         return column;
     }
