@@ -6,6 +6,7 @@ import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -31,9 +32,6 @@ final class MainController {
 
     @FXML
     private BorderPane content;
-
-    @FXML
-    private Label simulated;
 
     @FXML
     private VBox header;
@@ -89,10 +87,10 @@ final class MainController {
         return pages;
     }
 
-    /** Puts the bar, the verdict and the reminder of paused writes above the pages. */
-    void header(Node connection, Node verdict, Node pause) {
-        header.getChildren().add(1, connection);
-        header.getChildren().addAll(verdict, pause);
+    /** Puts the demo's band and the bar above the tabs, and the verdict and what else is to be kept in mind below. */
+    void header(Node demo, Node connection, Node... below) {
+        header.getChildren().addAll(0, List.of(demo, connection));
+        header.getChildren().addAll(below);
     }
 
     /** Puts the pages into the middle, below the strip. */
@@ -120,12 +118,6 @@ final class MainController {
         board.subscribe(this::showWork);
     }
 
-    /** Shows or hides the band that says that nothing here is real. */
-    void simulated(boolean demo) {
-        simulated.setVisible(demo);
-        simulated.setManaged(demo);
-    }
-
     void onHelp(Runnable keys, Runnable choices) {
         help.setOnAction(event -> keys.run());
         settings.setOnAction(event -> choices.run());
@@ -141,7 +133,6 @@ final class MainController {
 
     @FXML
     private void initialize() {
-        simulated(false);
         work.setId("status-work");
         work.setMaxHeight(Double.MAX_VALUE);
         status.getRightItems().add(work);

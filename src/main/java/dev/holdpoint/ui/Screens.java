@@ -7,6 +7,7 @@ import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
@@ -20,7 +21,10 @@ import dev.holdpoint.ui.request.Saved;
 import dev.holdpoint.ui.runs.Again;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -38,6 +42,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final VolumesController volumes;
     private final RequestController request;
     private final RunScreens runs;
+    private final DemoScreens demo;
     private final StripBanner banner;
     private final Announcer announcer;
     private List<Problem> noticed = List.of();
@@ -67,7 +72,8 @@ final class Screens implements ConnectionListener, Session.Listener {
                 ticker,
                 this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
-        frame.header(connection.load(), runs.loadVerdict(), request.loadPause());
+        demo = new DemoScreens(desk);
+        frame.header(demo.loadBand(), connection.load(), runs.loadVerdict(), request.loadPause(), demo.loadGuide());
         banner = frame.content(new StackPane(
                 page(Page.VOLUMES, volumes.load(), volumes::focus),
                 page(Page.REQUEST, request.load(), request::focus),
@@ -78,6 +84,9 @@ final class Screens implements ConnectionListener, Session.Listener {
         frame.bind(volumes.status(), selection, session.board());
         session.board().subscribe(this::show);
         runs.follow();
+        demo.follow(
+                new GuideController.Way(selection, frame.pages().shown(), request.checked(), session.board()),
+                this::exitDemo);
         connection.offer();
     }
 
@@ -128,7 +137,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         announcer.forget();
         open = null;
         selection.clear();
-        frame.simulated(false);
+        demo.close();
         if (lost) {
             banner.say(desk.around().text("window.selection-cleared"));
         } else if (outdated) {
@@ -140,11 +149,11 @@ final class Screens implements ConnectionListener, Session.Listener {
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
         open = fresh;
-        frame.simulated(fresh.isDemo());
         connection.opened(fresh);
         request.open(fresh);
         volumes.open(fresh);
         session.open(fresh);
+        demo.open(fresh.isDemo());
         desk.background().execute(() -> keep(choice));
     }
 
@@ -163,6 +172,15 @@ final class Screens implements ConnectionListener, Session.Listener {
         request.refused(problems);
         problems.forEach(banner::show);
         outdated = true;
+    }
+
+    /** Back to choosing a connection: the next start does not open the demo by itself. */
+    private void exitDemo() {
+        connection.leave();
+        frame.pages().show(Page.VOLUMES);
+        connection.focus();
+        desk.background()
+                .execute(() -> desk.settings().change(Settings::withoutLast).ifPresent(this::tell));
     }
 
     private void keep(ConnectionChoice choice) {
@@ -194,12 +212,24 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     /** What failed of a run is chosen again: it goes the same way as every request, through checks and confirmation. */
     private void again(Run run) {
-        var failed = Again.failed(run);
+        var around = desk.around();
+        var rows = volumes.listing().rows();
+        var listed = rows.stream().map(VolumeRow::volume).toList();
+        var again = Again.of(run, listed, LocalDate.ofInstant(around.now(), ZoneOffset.UTC));
+        var wanted = Set.copyOf(again.volumes());
+        var found = rows.stream()
+                .filter(row -> wanted.contains(row.volume().id()))
+                .toList();
         selection.clear();
-        selection.choose(volumes.listing().rows().stream()
-                .filter(row -> failed.contains(row.volume().id()))
-                .toList());
+        selection.choose(found);
+        request.repeat(again.form(), again.change(), again.instances());
         frame.pages().show(Page.REQUEST);
+        int missing = wanted.size() - found.size();
+        if (missing > 0) {
+            var at = run.connection();
+            banner.say(around.text(
+                    "window.again-missing", missing, at.region(), at.account().grouped()));
+        }
     }
 
     /** Shows the snapshots that there are of a volume. */

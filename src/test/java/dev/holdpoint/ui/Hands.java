@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -167,6 +168,18 @@ public final class Hands {
     /** Waits until the strip at the top says something that contains {@code words}. */
     public void awaitBanner(String words) {
         awaitText("banner-text", words);
+    }
+
+    /** Chooses an item of a combo box. */
+    @SuppressWarnings("unchecked") // whatever its items are
+    public <T> void choose(String id, T item) {
+        act(() -> ((ComboBox<T>) find(id).orElseThrow()).setValue(item));
+    }
+
+    /** The id of the node that has a style class, if one is in sight. */
+    public Optional<String> styled(String styleClass) {
+        return ask(() ->
+                robot.lookup("." + styleClass).tryQuery().filter(Hands::visible).map(Node::getId));
     }
 
     /** What stands in a field. */

@@ -112,6 +112,12 @@ public final class ConnectionController {
         }
     }
 
+    /** Gives the connection up; there is none afterwards. */
+    public void leave() {
+        opening.leave();
+        standpoint.leave();
+    }
+
     /** The button that helps with a problem of the connection that was wanted last, if signing in may help. */
     public Optional<Remedy> remedy(Problem problem) {
         return opening.wanted()

@@ -45,7 +45,7 @@ public final class HistoryController {
     public void open(SnapshotEngine now, @Nullable Connection connection) {
         engine = now;
         runs.use(now);
-        taken.open(now, connection);
+        taken.use(now, connection);
         sayOffline(connection == null);
     }
 
@@ -53,7 +53,7 @@ public final class HistoryController {
     public void close() {
         engine = null;
         runs.use(null);
-        taken.close();
+        taken.use(null, null);
     }
 
     /** Whether there is an engine to ask. */
