@@ -109,11 +109,7 @@ class LeastPrivilegeSimTest {
     private static List<String> failures(Set<Use> uses, List<Statement> policy) throws IOException {
         try (var place = Place.make();
                 var world = new World(
-                        place.directory(),
-                        1,
-                        new Mix("", false, false, false),
-                        new SplittableRandom(1),
-                        (real, ignored) -> real)) {
+                        place.directory(), 1, Mix.only(""), new SplittableRandom(1), (real, ignored) -> real)) {
             world.before();
             world.ec2.account().setPendingQuota(100);
             world.ec2.account().identities().permit("admin", policy);

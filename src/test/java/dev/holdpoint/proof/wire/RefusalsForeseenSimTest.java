@@ -42,12 +42,7 @@ class RefusalsForeseenSimTest {
     @BeforeEach
     void open() throws Exception {
         place = Place.make();
-        world = new World(
-                place.directory(),
-                1,
-                new Mix("", false, false, false),
-                new SplittableRandom(1),
-                (real, ignored) -> real);
+        world = new World(place.directory(), 1, Mix.only(""), new SplittableRandom(1), (real, ignored) -> real);
         world.before();
         world.ec2.account().setPendingQuota(100);
         fleet = new Fleet(world);
