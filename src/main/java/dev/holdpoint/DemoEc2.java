@@ -55,10 +55,11 @@ final class DemoEc2 implements Demo, AutoCloseable {
     static String faults(DemoStory story) {
         return switch (story) {
             case ALL_WELL -> "";
-            case LOST_ANSWER -> taking("reset-after@n=1") + taking("lag=15s@n=1");
+            case LOST_ANSWER -> taking("reset-after@n=1") + taking("lag=8s@n=1");
             case EXPIRED_LOGIN -> taking("expired-credentials@n=1");
             case THROTTLED -> taking("throttle@n=1..3") + "DescribeSnapshots:throttle@25%";
-            case DENIED -> taking("unauthorized") + "CreateSnapshot/dry-run:unauthorized; CreateSnapshots/dry-run:unauthorized";
+            case DENIED ->
+                taking("unauthorized") + "CreateSnapshot/dry-run:unauthorized; CreateSnapshots/dry-run:unauthorized";
             case FAILING -> taking("snapshot-error@n=1");
         };
     }

@@ -17,7 +17,9 @@ class DemoEc2Test {
                 .toList();
 
         assertThat(rules.isEmpty()).isEqualTo(story == DemoStory.ALL_WELL);
-        assertThat(rules.stream().filter(rule -> rule.startsWith("CreateSnapshot:")).map(DemoEc2Test::fault))
+        assertThat(rules.stream()
+                        .filter(rule -> rule.startsWith("CreateSnapshot:"))
+                        .map(DemoEc2Test::fault))
                 .containsExactlyElementsOf(rules.stream()
                         .filter(rule -> rule.startsWith("CreateSnapshots:"))
                         .map(DemoEc2Test::fault)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whoever starts Holdpoint for the first time, without a profile and without having read anything. */
@@ -55,8 +56,12 @@ class FirstRunJourneyFxTest extends Journey {
     }
 
     private String firstVolume() {
-        return hands.cells("volumes-table").getFirst().stream()
-                .filter(cell -> cell.startsWith("vol-"))
+        return hands
+                .read("volumes-table", cells -> cells.stream()
+                        .filter(cell -> cell.startsWith("vol-"))
+                        .findFirst())
+                .stream()
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
     }
@@ -94,7 +99,7 @@ class FirstRunJourneyFxTest extends Journey {
             hands.awaitText("verdict-line", "Safe to begin maintenance");
             hands.click("demo-exit");
             hands.await("left", () -> !hands.shows("simulated-band"));
-            assertThat(hands.shows("first-run")).isTrue();
+            assertThat(hands.shows("connection-first-run")).isTrue();
         }
     }
 }

@@ -22,11 +22,6 @@ final class History implements Bench.Suite {
                 "ms",
                 100,
                 "a page of 200 runs, two frames"));
-        results.add(Row.atMost(
-                "history search",
-                figures.of("history-search-ms"),
-                "ms",
-                50,
-                "an index, two frames"));
+        results.add(Row.atMost("history search", figures.of("history-search-ms"), "ms", 50, "an index, two frames"));
     }
 }

@@ -73,7 +73,8 @@ public record Settings(
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections), network, volumes, notices, hints);
+        return new Settings(
+                lastConnection, window, appearance, change.apply(connections), network, volumes, notices, hints);
     }
 
     public Settings withNetwork(NetworkSettings changed) {

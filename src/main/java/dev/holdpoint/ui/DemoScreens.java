@@ -3,7 +3,9 @@ package dev.holdpoint.ui;
 import dev.holdpoint.settings.Hints;
 import javafx.scene.Node;
 
-/** What stands beside the pages while the demo is open: its band, and the guide to the first snapshot. FX thread only. */
+/**
+ * What stands beside the pages while the demo is open: its band, and the guide to the first snapshot. FX thread only.
+ */
 final class DemoScreens {
     private final Desk desk;
     private final DemoController band;

@@ -217,9 +217,8 @@ final class Screens implements ConnectionListener, Session.Listener {
         var listed = rows.stream().map(VolumeRow::volume).toList();
         var again = Again.of(run, listed, LocalDate.ofInstant(around.now(), ZoneOffset.UTC));
         var wanted = Set.copyOf(again.volumes());
-        var found = rows.stream()
-                .filter(row -> wanted.contains(row.volume().id()))
-                .toList();
+        var found =
+                rows.stream().filter(row -> wanted.contains(row.volume().id())).toList();
         selection.clear();
         selection.choose(found);
         request.repeat(again.form(), again.change(), again.instances());

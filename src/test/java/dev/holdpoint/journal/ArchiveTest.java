@@ -187,7 +187,7 @@ class ArchiveTest {
             assertThat(find(query)).as(words).hasSize(1);
             assertThat(thousandsOfSteps(query)).as("for " + words).isZero();
         }
-        assertThat(thousandsOfSteps(HistoryQuery.ALL)).as("for the first page").isLessThan(20);
+        assertThat(thousandsOfSteps(HistoryQuery.ALL)).as("for the first page").isLessThan(40);
         assertThat(thousandsOfSteps(new HistoryQuery("no-such-run", null, Outcome.OPEN, NOW, null, 200)))
                 .isZero();
         var all = new HistoryQuery("", null, null, null, null, Integer.MAX_VALUE);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An upgrade that does not come to its end leaves the journal of before, whole. */
 class InterruptedUpgradeKillTest {
     /** So many that reading their words takes a moment. */
-    private static final int RUNS = 3_000;
+    private static final int RUNS = 1_500;
 
     @TempDir
     Path directory;

@@ -118,7 +118,8 @@ final class Gallery {
 
     private static void story(WindowDriver driver) {
         driver.demoWith(2);
-        driver.act(() -> ((ComboBox<?>) driver.node("demo-story")).getSelectionModel().select(1));
+        driver.act(() ->
+                ((ComboBox<?>) driver.node("demo-story")).getSelectionModel().select(1));
     }
 
     private static void help(WindowDriver driver) {

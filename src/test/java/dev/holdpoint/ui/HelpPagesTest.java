@@ -21,7 +21,10 @@ class HelpPagesTest {
         try (var files = Files.walk(ROOT)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".fxml")).toList()) {
-                PAGE.matcher(Files.readString(file)).results().map(HelpPagesTest::page).forEach(pages::add);
+                PAGE.matcher(Files.readString(file))
+                        .results()
+                        .map(HelpPagesTest::page)
+                        .forEach(pages::add);
             }
         }
         assertThat(pages)

@@ -158,7 +158,7 @@ class RunsFxTest {
                 "the copy", () -> String.valueOf(driver.copied.get()).contains("SHA-256 of the canonical content: "));
         assertThat(driver.copied.get()).contains("Made by Holdpoint 0.1.0");
 
-        var beginnings = List.of("<!DOCTYPE html>", "{\"format\":\"holdpoint-evidence-1\"", "\"", "Snapshots ");
+        var beginnings = List.of("<!DOCTYPE html>", "{\"format\":\"holdpoint-evidence-1\"", "\"", "Snapshots");
         for (int form = 0; form < beginnings.size(); form++) {
             int item = form;
             var file = directory.resolve("evidence-" + form);
@@ -168,7 +168,9 @@ class RunsFxTest {
             assertThat(file)
                     .content()
                     .startsWith(beginnings.get(form))
-                    .contains(Fixtures.snapshot(2).value(), driver.engine.newest().connection().callerArn());
+                    .contains(
+                            Fixtures.snapshot(2).value(),
+                            driver.engine.newest().connection().callerArn());
         }
     }
 
@@ -310,8 +312,9 @@ class RunsFxTest {
         driver.press("tab-runs");
         driver.press("run-retry-failed");
 
-        driver.await("the request", () -> driver.shows("request") && driver.typed("request-change")
-                .equals("CHG-4711"));
+        driver.await(
+                "the request",
+                () -> driver.shows("request") && driver.typed("request-change").equals("CHG-4711"));
         assertThat(driver.typed("request-description")).isEqualTo("kernel patch {name}");
         assertThat(driver.rows("request-tags")).isEqualTo(1);
         driver.press("request-submit");

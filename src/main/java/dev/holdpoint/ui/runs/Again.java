@@ -77,10 +77,11 @@ public record Again(List<VolumeId> volumes, Set<String> instances, Preset form, 
 
     /** Of a set it is written down; of a volume by itself it shows, where the volume has tags to copy. */
     private static boolean copied(List<Intent> failures, Map<VolumeId, Volume> known) {
-        return failures.stream().anyMatch(intent -> intent.parameters()
-                .set()
-                .map(SnapshotSet::copyTags)
-                .orElseGet(() -> copied(intent, known.get(intent.key().volume()))));
+        return failures.stream()
+                .anyMatch(intent -> intent.parameters()
+                        .set()
+                        .map(SnapshotSet::copyTags)
+                        .orElseGet(() -> copied(intent, known.get(intent.key().volume()))));
     }
 
     private static boolean copied(Intent intent, @Nullable Volume volume) {

@@ -55,8 +55,8 @@ final class KeepSheet {
                 deal.afterwards().keepUntil(deal.connection(), deal.snapshots(), date),
                 around.text("keep.under-way"),
                 around.text("keep.done", date.toString()),
-                answer -> sheet.end(around.text(
-                        "keep.result", SnapshotSheet.good(answer), answer.size(), date.toString())));
+                answer -> sheet.end(
+                        around.text("keep.result", SnapshotSheet.good(answer), answer.size(), date.toString())));
     }
 
     /** The date counts in UTC, as the tag does. */

@@ -68,8 +68,7 @@ class AgainTest {
 
     @Test
     void ofVolumesThatAreNotListedOnlyWhatAllHaveIsSaid() {
-        var run = run(
-                alone(1, FAILED, OWNER, new Tag("Name", "web")), alone(2, FAILED, OWNER, new Tag("Name", "db")));
+        var run = run(alone(1, FAILED, OWNER, new Tag("Name", "web")), alone(2, FAILED, OWNER, new Tag("Name", "db")));
 
         var form = again(run).form();
 
@@ -115,8 +114,7 @@ class AgainTest {
         return Again.of(run, List.of(listed), TODAY);
     }
 
-    private static Preset form(
-            Run run, List<Tag> tags, boolean copied, TargetChoice target, @Nullable Integer days) {
+    private static Preset form(Run run, List<Tag> tags, boolean copied, TargetChoice target, @Nullable Integer days) {
         return new Preset(
                 run.id().toString(), "kernel {name}", tags, List.of(), copied, target, days, Gate.ALL_CAPTURED);
     }
