@@ -117,9 +117,15 @@ public final class MainWindow {
     private void begin(StartChoice first, Settings settings) {
         switch (first) {
             case StartChoice.Connect told -> screens.connection().connectAsTold(told.choice());
-            case StartChoice.Last ignored -> settings.last().ifPresent(screens.connection()::connect);
-            case StartChoice.Nothing ignored -> screens.connection().focus();
+            case StartChoice.Last ignored ->
+                settings.last().ifPresentOrElse(screens.connection()::connect, this::beginWithNothing);
+            case StartChoice.Nothing ignored -> beginWithNothing();
         }
+    }
+
+    private void beginWithNothing() {
+        screens.connection().focus();
+        screens.remember();
     }
 
     /** With work open, says once what goes on; a second request to close, as by the OS, is not asked again. */

@@ -87,6 +87,11 @@ final class Screens implements ConnectionListener, Session.Listener {
         demo.follow(
                 new GuideController.Way(selection, frame.pages().shown(), request.checked(), session.board()),
                 this::exitDemo);
+        frame.pages().shown().subscribe(page -> {
+            if (page == Page.RUNS || page == Page.HISTORY) {
+                session.remember();
+            }
+        });
         connection.offer();
     }
 
@@ -166,12 +171,25 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
+    @Override
+    public void remembered(SnapshotEngine engine) {
+        runs.open(engine, null);
+    }
+
+    /** Without a connection in view: the runs of all that there were go on, and are listed. */
+    void remember() {
+        session.remember();
+    }
+
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
         request.refused(problems);
         problems.forEach(banner::show);
         outdated = true;
+        if (open == null) {
+            session.remember();
+        }
     }
 
     /** Back to choosing a connection: the next start does not open the demo by itself. */

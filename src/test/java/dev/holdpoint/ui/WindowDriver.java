@@ -58,6 +58,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
@@ -435,7 +436,10 @@ final class WindowDriver implements AutoCloseable {
     public void close() {
         fleet.release();
         window().close();
-        WaitForAsyncUtils.waitForFxEvents();
+        // TestFX keeps every event of the stage, and with it each window that the stage has shown, until it is told
+        // anew.
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> FxToolkit.toolkitContext().setRegisteredStage(stage()));
     }
 
     private static boolean visible(Node node) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens one connection after the other; of several under way only the newest counts. FX thread only. */
 final class Opening {
-    private static final String PROXY_WANTS_A_LOGIN = ".proxy-authentication";
+    static final String PROXY_WANTS_A_LOGIN = ".proxy-authentication";
 
     private final ConnectionParts parts;
     private final EndpointGate gate;

@@ -35,10 +35,6 @@ final class Standpoint implements Opening.Listener {
         return firstRun;
     }
 
-    SignInFlow flow() {
-        return flow;
-    }
-
     /** How to try again once a sign-in has made it possible. */
     void reopensWith(Consumer<ConnectionChoice> opener) {
         reopen = opener;
