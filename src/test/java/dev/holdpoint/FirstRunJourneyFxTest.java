@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whoever starts Holdpoint for the first time, without a profile and without having read anything. */
@@ -44,7 +43,7 @@ class FirstRunJourneyFxTest extends Journey {
             }
             pressed.add(at);
             switch (at) {
-                case "volumes-table" -> hands.click("choose-" + firstVolume());
+                case "volumes-table" -> hands.click(hands.first("choose-vol-").orElseThrow());
                 case "request-submit" -> {
                     hands.click(at);
                     confirm();
@@ -53,17 +52,6 @@ class FirstRunJourneyFxTest extends Journey {
             }
         }
         return pressed;
-    }
-
-    private String firstVolume() {
-        return hands
-                .read("volumes-table", cells -> cells.stream()
-                        .filter(cell -> cell.startsWith("vol-"))
-                        .findFirst())
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** What it points at, once that is something else than before. */

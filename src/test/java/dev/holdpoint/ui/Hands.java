@@ -219,6 +219,17 @@ public final class Hands {
         act(() -> ((ComboBox<T>) find(id).orElseThrow()).setValue(item));
     }
 
+    /** The id of the uppermost node in sight whose id begins with {@code prefix}. */
+    public Optional<String> first(String prefix) {
+        return ask(() -> robot
+                .lookup((Node node) -> node.getId() != null && node.getId().startsWith(prefix) && visible(node))
+                .queryAll()
+                .stream()
+                .min(Comparator.comparingDouble(
+                        node -> node.localToScene(node.getBoundsInLocal()).getMinY()))
+                .map(Node::getId));
+    }
+
     /** The id of the node that has a style class, if one is in sight. */
     public Optional<String> styled(String styleClass) {
         return ask(() ->
