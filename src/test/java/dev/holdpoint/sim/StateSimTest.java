@@ -48,11 +48,15 @@ class StateSimTest {
             ec2.account().setSnapshotTime(Duration.ofSeconds(6));
             clock.advance(Duration.ofSeconds(20));
             var after = Wire.to(ec2).take(DATA).text("snapshotId");
-            assertThat(Wire.to(ec2).ec2("DescribeSnapshots", "SnapshotId.1", before).text("status"))
+            assertThat(Wire.to(ec2)
+                            .ec2("DescribeSnapshots", "SnapshotId.1", before)
+                            .text("status"))
                     .isEqualTo("completed");
             clock.advance(Duration.ofSeconds(6));
 
-            assertThat(Wire.to(ec2).ec2("DescribeSnapshots", "SnapshotId.1", after).text("status"))
+            assertThat(Wire.to(ec2)
+                            .ec2("DescribeSnapshots", "SnapshotId.1", after)
+                            .text("status"))
                     .isEqualTo("completed");
         }
     }
