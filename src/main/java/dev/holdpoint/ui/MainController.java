@@ -6,7 +6,6 @@ import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -87,16 +86,17 @@ final class MainController {
         return pages;
     }
 
-    /** Puts the demo's band and the bar above the tabs, and the verdict and what else is to be kept in mind below. */
-    void header(Node demo, Node connection, Node... below) {
-        header.getChildren().addAll(0, List.of(demo, connection));
+    /** Puts the demo's band above all, and the verdict and what else is to be kept in mind above the pages. */
+    void bands(Node demo, Node... below) {
+        header.getChildren().addFirst(demo);
         header.getChildren().addAll(below);
     }
 
-    /** Puts the pages into the middle, below the strip. */
-    StripBanner content(StackPane stack) {
+    /** Puts the bar above the pages, and the pages into the middle, below the strip. */
+    StripBanner content(Node connection) {
+        header.getChildren().addFirst(connection);
         var banner = new StripBanner(around);
-        var scroll = Pages.scrolled(stack);
+        var scroll = pages.scrolled();
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.setCenter(new VBox(banner.node(), scroll));
         return banner;

@@ -7,7 +7,6 @@ import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Volume;
-import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
@@ -18,14 +17,13 @@ import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.request.Choosing;
 import dev.holdpoint.ui.request.RequestController;
 import dev.holdpoint.ui.request.Saved;
-import dev.holdpoint.ui.runs.Again;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Set;
-import javafx.scene.Node;
+import java.util.Queue;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +44,9 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final StripBanner banner;
     private final Announcer announcer;
     private List<Problem> noticed = List.of();
+    /** What the first frame can do without, in the order in which it is made. */
+    private final Queue<Runnable> missing = new ArrayDeque<>();
+
     private @Nullable Connection open;
     /** Whether the strip tells of a connection, and so not of the next one. */
     private boolean outdated;
@@ -73,15 +74,28 @@ final class Screens implements ConnectionListener, Session.Listener {
                 this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
         demo = new DemoScreens(desk);
-        frame.header(demo.loadBand(), connection.load(), runs.loadVerdict(), request.loadPause(), demo.loadGuide());
-        banner = frame.content(new StackPane(
-                page(Page.VOLUMES, volumes.load(), volumes::focus),
-                page(Page.REQUEST, request.load(), request::focus),
-                page(Page.RUNS, runs.loadRuns(), runs::focusRuns),
-                page(Page.HISTORY, runs.loadHistory(), runs::focusHistory)));
+        banner = frame.content(connection.load());
+        page(Page.VOLUMES, volumes::load, volumes::focus);
+        page(Page.REQUEST, request::load, request::focus);
+        page(Page.RUNS, runs::loadRuns, runs::focusRuns);
+        page(Page.HISTORY, runs::loadHistory, runs::focusHistory);
         announcer = new Announcer(desk, banner, runs::show, this::raise);
         banner.remedies(new Remedies(connection, session)::of);
+        frame.pages().make(Page.VOLUMES);
+        frame.pages().beforeTurning(this::complete);
         frame.bind(volumes.status(), selection, session.board());
+        missing.add(() -> frame.bands(demo.loadBand(), runs.loadVerdict(), request.loadPause(), demo.loadGuide()));
+        missing.add(() -> frame.pages().make(Page.REQUEST));
+        missing.add(() -> frame.pages().make(Page.RUNS));
+        missing.add(() -> frame.pages().make(Page.HISTORY));
+        missing.add(this::follow);
+    }
+
+    private void page(Page page, Supplier<Parent> maker, Runnable focus) {
+        frame.pages().add(page, maker, frame.tab(page), focus);
+    }
+
+    private void follow() {
         session.board().subscribe(this::show);
         runs.follow();
         demo.follow(
@@ -92,12 +106,28 @@ final class Screens implements ConnectionListener, Session.Listener {
                 session.remember();
             }
         });
-        connection.offer();
     }
 
-    private Node page(Page page, Node node, Runnable focus) {
-        frame.pages().add(page, node, frame.tab(page), focus);
-        return node;
+    /** Makes what is missing, part by part, with room between for what the operator does. */
+    void makeTheRest() {
+        make();
+        if (!missing.isEmpty()) {
+            desk.around().relay().later(this::makeTheRest);
+        }
+    }
+
+    /** Makes what is missing, now. */
+    void complete() {
+        while (!missing.isEmpty()) {
+            make();
+        }
+    }
+
+    private void make() {
+        var part = missing.poll();
+        if (part != null) {
+            part.run();
+        }
     }
 
     StackPane root() {
@@ -137,12 +167,14 @@ final class Screens implements ConnectionListener, Session.Listener {
         boolean lost = !selection.rows().get().isEmpty();
         session.close();
         volumes.close();
-        request.close();
-        runs.close();
+        if (missing.isEmpty()) {
+            request.close();
+            runs.close();
+            demo.close();
+        }
         announcer.forget();
         open = null;
         selection.clear();
-        demo.close();
         if (lost) {
             banner.say(desk.around().text("window.selection-cleared"));
         } else if (outdated) {
@@ -153,6 +185,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
+        complete();
         open = fresh;
         connection.opened(fresh);
         request.open(fresh);
@@ -173,6 +206,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void remembered(SnapshotEngine engine) {
+        complete();
         runs.open(engine, null);
     }
 
@@ -184,6 +218,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
+        complete();
         request.refused(problems);
         problems.forEach(banner::show);
         outdated = true;
@@ -228,25 +263,9 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
-    /** What failed of a run is chosen again: it goes the same way as every request, through checks and confirmation. */
     private void again(Run run) {
-        var around = desk.around();
-        var rows = volumes.listing().rows();
-        var listed = rows.stream().map(VolumeRow::volume).toList();
-        var again = Again.of(run, listed, LocalDate.ofInstant(around.now(), ZoneOffset.UTC));
-        var wanted = Set.copyOf(again.volumes());
-        var found =
-                rows.stream().filter(row -> wanted.contains(row.volume().id())).toList();
-        selection.clear();
-        selection.choose(found);
-        request.repeat(again.form(), again.change(), again.instances());
+        new AskAgain(desk.around(), selection, volumes.listing(), request, banner).of(run);
         frame.pages().show(Page.REQUEST);
-        int missing = wanted.size() - found.size();
-        if (missing > 0) {
-            var at = run.connection();
-            banner.say(around.text(
-                    "window.again-missing", missing, at.region(), at.account().grouped()));
-        }
     }
 
     /** Shows the snapshots that there are of a volume. */
