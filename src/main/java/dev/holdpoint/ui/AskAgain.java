@@ -23,9 +23,8 @@ record AskAgain(Surroundings around, Selection selection, Listing listing, Reque
         var listed = rows.stream().map(VolumeRow::volume).toList();
         var again = Again.of(run, listed, LocalDate.ofInstant(around.now(), ZoneOffset.UTC));
         var wanted = Set.copyOf(again.volumes());
-        var found = rows.stream()
-                .filter(row -> wanted.contains(row.volume().id()))
-                .toList();
+        var found =
+                rows.stream().filter(row -> wanted.contains(row.volume().id())).toList();
         selection.clear();
         selection.choose(found);
         request.repeat(again.form(), again.change(), again.instances());
