@@ -1,5 +1,6 @@
 package dev.holdpoint.ui.fx;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -29,10 +30,10 @@ public final class CutWords {
 
     private void over(@Nullable Labeled label) {
         var before = under;
-        if (label == before && (label == null || label.getText().equals(whole.getText()))) {
+        if (Objects.equals(label, before) && (label == null || label.getText().equals(whole.getText()))) {
             return;
         }
-        if (before != null && before.getTooltip() == whole) {
+        if (before != null && whole.equals(before.getTooltip())) {
             before.setTooltip(null);
         }
         under = label;
@@ -50,7 +51,7 @@ public final class CutWords {
         }
         return node instanceof Labeled label
                         && label.isTextTruncated()
-                        && (label.getTooltip() == null || label.getTooltip() == whole)
+                        && (label.getTooltip() == null || whole.equals(label.getTooltip()))
                 ? label
                 : null;
     }

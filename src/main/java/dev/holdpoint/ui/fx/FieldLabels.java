@@ -29,7 +29,9 @@ final class FieldLabels {
             if (node instanceof Label label && label.getStyleClass().contains(LABEL)) {
                 label.setMnemonicParsing(true);
                 labels.add(label);
-            } else if (node instanceof Control control && control.isFocusTraversable() && !(control instanceof HelpMark)) {
+            } else if (node instanceof Control control
+                    && control.isFocusTraversable()
+                    && !(control instanceof HelpMark)) {
                 labels.forEach(label -> tie(label, control));
                 labels.clear();
             }
