@@ -2,6 +2,8 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.AccountColour;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Description;
@@ -18,6 +20,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
@@ -154,6 +157,38 @@ class ConnectionsFxTest {
 
         driver.await("told", () -> driver.engine.calls.contains("signed in"));
         assertThat(driver.network.given).containsExactly("ops-prod https://ec2.corp.example");
+    }
+
+    @Test
+    void theConfirmationRepeatsWhoAndWhere() {
+        driver.mark = new AccountMark("payments", AccountColour.ORANGE, true);
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example")));
+        driver.press("endpoint-sheet-act");
+        driver.awaitVolumes(13);
+        driver.press("choose-" + Fixtures.id(2));
+        driver.press("volumes-request");
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-sheet"));
+
+        assertThat(driver.text("confirm-account"))
+                .isEqualTo("payments (1234-5678-9012) as arn:aws:sts::123456789012:assumed-role/Maintenance/jdoe");
+        assertThat(driver.text("confirm-region")).isEqualTo("eu-west-1 (aws), through https://ec2.corp.example");
+        assertThat(driver.shows("confirm-alias")).as("production wants its label").isTrue();
+    }
+
+    @Test
+    void profilesThatTakeTheirTimeHoldNothingUp() {
+        var disk = new CountDownLatch(1);
+        driver.signIn.disk = disk;
+        try {
+            driver.press("connection-profile");
+            driver.await("the list is there", () -> driver.shows("picker-list"));
+            driver.press(KeyCode.ESCAPE);
+            driver.press("connection-demo");
+            driver.awaitVolumes(13);
+        } finally {
+            disk.countDown();
+        }
     }
 
     private void connect(String region) {
