@@ -23,7 +23,6 @@ public final class ConnectionController {
     private final EndpointController endpoint;
     private final RegionList regions;
     private final WaysOn waysOn;
-    private boolean told;
 
     @FXML
     private Picker profile;
@@ -97,17 +96,14 @@ public final class ConnectionController {
 
     /** Shows a choice that will be opened soon. */
     public void foresee(ConnectionChoice choice) {
-        // Its profile's own Region is not asked for where it names one.
-        told = !choice.region().isEmpty();
         if (!choice.isDemo()) {
-            profile.setValue(choice.profile());
+            ownRegion.choose(profile, choice);
             endpoint.set(choice.endpoint());
             advanced.setSelected(!choice.endpoint().isEmpty());
         }
-        if (told) {
+        if (!choice.region().isEmpty()) {
             region.setValue(choice.region());
         }
-        told = false;
     }
 
     /** Opens a connection; a choice without a Region gets its profile's own. */
@@ -130,11 +126,7 @@ public final class ConnectionController {
     @FXML
     private void initialize() {
         advanced.selectedProperty().subscribe(endpoint::show);
-        profile.valueProperty().addListener((property, before, now) -> {
-            if (!told) {
-                ownRegion.suggest(profile, region);
-            }
-        });
+        ownRegion.follow(profile, region);
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
         region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }
