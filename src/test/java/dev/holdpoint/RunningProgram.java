@@ -59,7 +59,8 @@ final class RunningProgram implements AutoCloseable {
                         new Outside(around.clip(), around.browser(), files),
                         around.marks(),
                         around.display()),
-                desk.tools());
+                desk.tools(),
+                desk.demo());
     }
 
     /** Starts it and shows its window. Not on the FX thread. */

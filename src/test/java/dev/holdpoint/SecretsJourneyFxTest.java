@@ -50,7 +50,7 @@ class SecretsJourneyFxTest extends Journey {
         assertThat(new Canary(secrets()).in(directory))
                 .as("where the operator keeps the keys, and nowhere else")
                 .containsExactly(home.resolve(".aws/credentials"));
-        assertThat(new Canary(secrets()).in(log().getParent())).isEmpty();
+        assertThat(new Canary(secrets()).in(logs())).isEmpty();
         assertThat(copies)
                 .hasSize(2)
                 .allSatisfy(copy ->
@@ -136,7 +136,11 @@ class SecretsJourneyFxTest extends Journey {
 
     /** What tests log. */
     private static Path log() {
-        return Path.of(System.getProperty("holdpoint.logs", "target/logs"), "tests.log");
+        return logs().resolve("tests.log");
+    }
+
+    private static Path logs() {
+        return Path.of(System.getProperty("holdpoint.logs", "target/logs"));
     }
 
     private String clipboard() {

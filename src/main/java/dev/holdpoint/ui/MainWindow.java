@@ -6,6 +6,7 @@ import dev.holdpoint.settings.Appearance;
 import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.fx.FirstFrames;
+import dev.holdpoint.ui.fx.HelpMark;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.settings.SettingsController;
@@ -45,6 +46,8 @@ public final class MainWindow {
                 desk.diagnostics(),
                 screens.sheets());
         keys.settings(scene, settings::open);
+        scene.addEventHandler(
+                HelpMark.PageWanted.TYPE, wanted -> around.browser().open(wanted.page()));
         frame.onHelp(keys::showSheet, settings::open);
         frame.showTheme(desk.settings().current().appearance().theme());
     }

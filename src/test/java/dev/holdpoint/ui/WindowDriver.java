@@ -12,6 +12,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Hints;
 import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
@@ -73,6 +74,7 @@ final class WindowDriver implements AutoCloseable {
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
     final ScriptedFiles files = new ScriptedFiles();
+    final FakeDemo demo = new FakeDemo();
     final SettingsStore settings;
     final Presets presets;
     /** How the operator knows every account. */
@@ -108,7 +110,7 @@ final class WindowDriver implements AutoCloseable {
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
-        settings.change(kept -> kept.withAppearance(variant.appearance()));
+        settings.change(kept -> kept.withAppearance(variant.appearance()).withHints(new Hints(true)));
         Fixtures.fill(fleet);
     }
 
@@ -138,7 +140,8 @@ final class WindowDriver implements AutoCloseable {
                         "0.1.0",
                         () -> settings.current().notices().desktop(),
                         wished -> settings.change(now -> now.withNotices(new Notices(wished))),
-                        (wait, work) -> work.run()));
+                        (wait, work) -> work.run()),
+                demo);
     }
 
     /** One engine for whatever is asked. */
@@ -294,6 +297,11 @@ final class WindowDriver implements AutoCloseable {
         return robot.from(node(id)).lookup(Text.class::isInstance).queryAllAs(Text.class).stream()
                 .map(Text::getText)
                 .collect(Collectors.joining());
+    }
+
+    /** What stands in a field. */
+    String typed(String id) {
+        return ((TextInputControl) node(id)).getText();
     }
 
     int rows(String tableId) {

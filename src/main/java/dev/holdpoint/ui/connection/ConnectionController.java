@@ -42,8 +42,7 @@ public final class ConnectionController {
         this.listener = listener;
         var flow = new SignInFlow(parts, listener::refused);
         var firstRun = new FirstRunController(around, parts.signIn(), this::offer, this::onDemo);
-        var list = new ProfileList(around, parts.remembered());
-        this.profiles = new ProfileOffer(around.relay(), parts.signIn(), list, firstRun, listener::refused);
+        this.profiles = new ProfileOffer(parts, firstRun, listener::refused);
         this.regions = new RegionList(parts);
         this.endpoint = new EndpointController(parts, this::chosen);
         this.standpoint = new Standpoint(parts, flow, firstRun, listener);
@@ -99,7 +98,6 @@ public final class ConnectionController {
         if (!choice.isDemo()) {
             ownRegion.choose(profile, choice);
             endpoint.set(choice.endpoint());
-            advanced.setSelected(!choice.endpoint().isEmpty());
         }
         if (!choice.region().isEmpty()) {
             region.setValue(choice.region());
@@ -118,6 +116,12 @@ public final class ConnectionController {
         }
     }
 
+    /** Gives the connection up; there is none afterwards. */
+    public void leave() {
+        opening.leave();
+        standpoint.leave();
+    }
+
     /** What can be done about the problems of connections. */
     public WaysOn waysOn() {
         return waysOn;
@@ -125,10 +129,9 @@ public final class ConnectionController {
 
     @FXML
     private void initialize() {
-        advanced.selectedProperty().subscribe(endpoint::show);
+        endpoint.follow(advanced, region);
         ownRegion.follow(profile, region);
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
-        region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }
 
     @FXML
@@ -142,6 +145,6 @@ public final class ConnectionController {
     }
 
     private ConnectionChoice chosen() {
-        return new ConnectionChoice(profile.getValue(), region.getValue(), advanced.isSelected() ? endpoint.url() : "");
+        return new ConnectionChoice(profile.getValue(), region.getValue(), endpoint.url());
     }
 }

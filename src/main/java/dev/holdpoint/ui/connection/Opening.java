@@ -43,6 +43,12 @@ final class Opening {
         return Optional.ofNullable(wanted);
     }
 
+    /** Nothing is wanted any more, also not what is under way. */
+    void leave() {
+        attempt++;
+        wanted = null;
+    }
+
     /** Notes that the command line names an endpoint, which confirms it for this start, and goes on. */
     void told(ConnectionChoice choice, Runnable then) {
         gate.confirmed(choice, then);

@@ -40,6 +40,14 @@ final class Standpoint implements Opening.Listener {
         reopen = opener;
     }
 
+    /** There is no connection any more. */
+    void leave() {
+        current = null;
+        listener.leaving();
+        where.none();
+        firstRun.connected(false);
+    }
+
     @Override
     public void opening(ConnectionChoice choice) {
         current = null;

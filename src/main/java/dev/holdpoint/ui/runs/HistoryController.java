@@ -43,14 +43,14 @@ public final class HistoryController {
      */
     public void open(SnapshotEngine now, @Nullable Connection connection) {
         runs.use(now);
-        taken.open(now, connection);
+        taken.use(now, connection);
         sayOffline(connection == null);
     }
 
     /** Forgets the engine and its runs. */
     public void close() {
         runs.use(null);
-        taken.close();
+        taken.use(null, null);
     }
 
     /** Asks anew: runs may have begun or ended meanwhile. */

@@ -104,7 +104,8 @@ class ProxySimTest {
     @Test
     void aProxyThatIsItselfReachedByTlsIsUsed() throws Exception {
         try (var tls = new PrivateAuthority(rig.proxy.port())) {
-            rig.environment.put("HTTPS_PROXY", "https://jdoe%40corp:canary%3Aproxy%2Fpassword+7c1f@127.0.0.1:" + tls.port());
+            rig.environment.put(
+                    "HTTPS_PROXY", "https://jdoe%40corp:canary%3Aproxy%2Fpassword+7c1f@127.0.0.1:" + tls.port());
             rig.ready();
 
             assertThat(rig.open(ENDPOINT)).isEqualTo("ok");
