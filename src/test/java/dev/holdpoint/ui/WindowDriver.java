@@ -329,6 +329,13 @@ final class WindowDriver implements AutoCloseable {
         return robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class).getText();
     }
 
+    /** What is drawn of a button's or a label's words. */
+    String drawn(String id) {
+        return robot.from(node(id)).lookup(Text.class::isInstance).queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
+    }
+
     /** What stands in a field. */
     String typed(String id) {
         return ((TextInputControl) node(id)).getText();
