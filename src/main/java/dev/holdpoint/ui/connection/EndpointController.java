@@ -10,8 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
->>>>>>> main
 
 /** The row of the bar for whom the standard way to AWS does not do. FX thread only. */
 public final class EndpointController {
