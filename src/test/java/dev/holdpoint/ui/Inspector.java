@@ -117,7 +117,7 @@ final class Inspector {
         var bounds = inScene(node);
         boolean aside = bounds.getMinX() < -SLACK || bounds.getMaxX() > scene.getWidth() + SLACK;
         boolean below = bounds.getMinY() < -SLACK || bounds.getMaxY() > scene.getHeight() + SLACK;
-        return aside || below && !inside(node, ScrollPane.class);
+        return aside || (below && !inside(node, ScrollPane.class));
     }
 
     /**
