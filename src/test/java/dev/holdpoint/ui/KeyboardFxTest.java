@@ -63,7 +63,7 @@ class KeyboardFxTest {
 
         tabTo("run-copy-ticket");
         driver.press(KeyCode.SPACE);
-        driver.await("copied", () -> driver.copied.get().contains("kernel patch"));
+        driver.await("copied", () -> String.valueOf(driver.copied.get()).contains("kernel patch"));
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         driver.await("the history", () -> driver.shows("history"));
     }
@@ -101,7 +101,7 @@ class KeyboardFxTest {
         driver.press(KeyCode.SPACE);
         driver.await("one less", () -> driver.text("volumes-count").startsWith("11 of 12 selected"));
         driver.press(KeyCode.CONTROL, KeyCode.C);
-        driver.await("an id", () -> driver.copied.get().startsWith("vol-"));
+        driver.await("an id", () -> String.valueOf(driver.copied.get()).startsWith("vol-"));
     }
 
     @Test

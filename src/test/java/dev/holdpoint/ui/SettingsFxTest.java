@@ -199,7 +199,7 @@ class SettingsFxTest {
                 .contains("Holdpoint 0.1.0")
                 .contains("~/")
                 .doesNotContain("jdoe");
-        driver.await("the logs", () -> driver.logs.get().endsWith("logs"));
+        driver.await("the logs", () -> String.valueOf(driver.logs.get()).endsWith("logs"));
     }
 
     @Test

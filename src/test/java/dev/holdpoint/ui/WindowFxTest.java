@@ -294,7 +294,7 @@ class WindowFxTest {
         driver.press("tab-volumes");
         driver.takeAll();
         driver.press("run-copy-ticket");
-        driver.await("the text", () -> driver.copied.get().contains("SIMULATED"));
+        driver.await("the text", () -> String.valueOf(driver.copied.get()).contains("SIMULATED"));
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
         driver.awaitText("connection-account", "1234-5678-9012");
         assertThat(driver.shows("simulated-band")).isFalse();
