@@ -13,6 +13,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Severity;
+import dev.holdpoint.model.SignInStep;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
@@ -137,6 +138,25 @@ class ConnectionsFxTest {
 
         driver.await("told", () -> driver.engine.calls.contains("signed in"));
         assertThat(driver.network.told).contains("signed in to the proxy as jdoe");
+    }
+
+    @Test
+    void aRunThatWaitsForADevicesCodeIsHelpedFromTheStripAndGoesOn() {
+        take("eu-west-1", 2);
+        driver.signIn.step = new SignInStep.Code("ops-prod", "arn:aws:iam::123456789012:mfa/jdoe");
+        driver.engine.notice(new Problem(
+                "waits.ec2.mfa-code-needed",
+                Severity.AMBER,
+                List.of("mfa-code-needed", "", "eu-west-1", "ops-prod"),
+                "",
+                ""));
+        driver.await("the reason", () -> driver.bannerText().startsWith("The role asks for the code"));
+        driver.press("banner-remedy");
+        driver.await("the sheet", () -> driver.shows("code-sheet"));
+        driver.paste("code-field", "123456");
+        driver.press("code-use");
+
+        driver.await("told", () -> driver.engine.calls.contains("signed in"));
     }
 
     @Test
