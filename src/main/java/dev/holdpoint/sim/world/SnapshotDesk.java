@@ -13,12 +13,14 @@ public final class SnapshotDesk {
     private final Setting setting;
     private final SnapshotRules rules;
     private int pendingQuota;
+    private int snapshotQuota;
     private long taken;
 
     SnapshotDesk(Setting setting) {
         this.setting = setting;
         this.rules = new SnapshotRules(setting);
         this.pendingQuota = setting.pendingQuota();
+        this.snapshotQuota = setting.snapshotQuota();
     }
 
     /** Checks what a dry run checks of the target. */
@@ -37,7 +39,7 @@ public final class SnapshotDesk {
             rules.target(volume, orders.apply(volume));
             rules.limits(region, volume, orders.apply(volume), now);
         }
-        rules.quota(region, pendingQuota, volumes.size(), now);
+        rules.quotas(region, pendingQuota, snapshotQuota, volumes.size(), now);
         var items = new ArrayList<SnapshotItem>();
         for (var volume : volumes) {
             items.add(item(volume, orders.apply(volume), fate, now));
@@ -54,6 +56,10 @@ public final class SnapshotDesk {
 
     void pendingQuota(int quota) {
         pendingQuota = quota;
+    }
+
+    void snapshotQuota(int quota) {
+        snapshotQuota = quota;
     }
 
     long taken() {

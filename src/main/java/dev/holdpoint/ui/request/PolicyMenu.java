@@ -1,0 +1,62 @@
+package dev.holdpoint.ui.request;
+
+import dev.holdpoint.model.Plan;
+import dev.holdpoint.text.Policies;
+import dev.holdpoint.text.Policies.Use;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** The policies to copy: for the request at hand, and for each way of using the program. FX thread only. */
+final class PolicyMenu {
+    private final Surroundings around;
+    private final Consumer<String> copy;
+
+    /** @param copy gets the policy that was chosen */
+    PolicyMenu(Surroundings around, Consumer<String> copy) {
+        this.around = around;
+        this.copy = copy;
+    }
+
+    /** What can be copied while this is the request, or none is. */
+    List<MenuItem> items(@Nullable Plan plan) {
+        var items = new ArrayList<MenuItem>();
+        var ofPlan = new MenuItem(around.text("plan.policy.plan"));
+        ofPlan.setId("request-iam-plan");
+        ofPlan.setDisable(plan == null);
+        ofPlan.setOnAction(event -> {
+            if (plan != null) {
+                copy.accept(Policies.of(plan));
+            }
+        });
+        items.add(ofPlan);
+        items.add(new SeparatorMenuItem());
+        EnumSet.complementOf(EnumSet.of(Use.TAGS)).forEach(use -> items.add(item(use, plan)));
+        return items;
+    }
+
+    private MenuItem item(Use use, @Nullable Plan plan) {
+        var word = use.name().toLowerCase(Locale.ROOT);
+        var item = new MenuItem(around.text("plan.policy." + word));
+        item.setId("request-iam-" + word);
+        item.setOnAction(event -> copy.accept(
+                plan == null ? Policies.text(whole(use)) : Policies.text(whole(use), plan.connection())));
+        return item;
+    }
+
+    /** Nothing works without looking, and what is taken is tagged. */
+    private static Set<Use> whole(Use use) {
+        var uses = EnumSet.of(Use.LOOK, use);
+        if (use == Use.VOLUMES || use == Use.SETS || use == Use.OUTPOSTS) {
+            uses.add(Use.TAGS);
+        }
+        return uses;
+    }
+}
