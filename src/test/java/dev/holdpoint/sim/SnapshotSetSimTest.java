@@ -80,6 +80,15 @@ class SnapshotSetSimTest {
     }
 
     @Test
+    void aSetLacksAVolumeThatWasDetachedThatMoment() throws IOException {
+        ec2.faults().set("CreateSnapshots:detached");
+        var answer = wire.ec2("CreateSnapshots", "InstanceSpecification.InstanceId", "i-0ddb0da7a0000c001");
+
+        assertThat(answer.all("volumeId")).containsExactlyInAnyOrder("vol-0ddb0da7a0000a001", DATA);
+        assertThat(ec2.faults().fired()).containsOnlyKeys("detached");
+    }
+
+    @Test
     void theRootVolumeCannotBeExcludedAsADataVolume() throws IOException {
         assertThat(wire.ec2(
                                 "CreateSnapshots",

@@ -1,17 +1,20 @@
 package dev.holdpoint.ui;
 
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -51,6 +54,18 @@ public final class Hands {
         });
     }
 
+    /** Presses an item of a button's menu without opening it; whether it could be pressed. */
+    public boolean pressItem(String menuId, String itemId) {
+        return ask(() -> {
+            var pressable = find(menuId).filter(Hands::visible).filter(node -> !node.isDisabled()).stream()
+                    .flatMap(node -> ((MenuButton) node).getItems().stream())
+                    .filter(item -> itemId.equals(item.getId()) && !item.isDisable())
+                    .findFirst();
+            pressable.ifPresent(MenuItem::fire);
+            return pressable.isPresent();
+        });
+    }
+
     /** Puts a text into a field at once, as pasting does. */
     public void paste(String id, String text) {
         ask(() -> {
@@ -72,19 +87,47 @@ public final class Hands {
         });
     }
 
-    /** What the rows of a table say, cell by cell, as they are drawn now. */
-    public List<List<String>> cells(String tableId) {
-        return ask(() -> {
-            var table = table(tableId);
-            table.getScene().getRoot().applyCss();
-            table.getScene().getRoot().layout();
-            return robot.from(table).lookup(TableRow.class::isInstance).queryAll().stream()
-                    .map(row -> (TableRow<?>) row)
-                    .filter(row -> !row.isEmpty() && visible(row))
-                    .sorted(Comparator.comparingInt(TableRow::getIndex))
-                    .map(Hands::cells)
-                    .toList();
+    /**
+     * Goes through the rows of a table one by one: each is scrolled to sight, chosen, and read cell by cell as it is
+     * drawn there.
+     *
+     * @param read told of the cells, on the FX thread
+     */
+    public <T> List<T> read(String tableId, Function<List<String>, T> read) {
+        var rows = new ArrayList<T>();
+        waitFor("every row of #" + tableId + " is drawn once it is scrolled to", () -> {
+            while (rows.size() < table(tableId).getItems().size()) {
+                table(tableId).getSelectionModel().select(rows.size());
+                var row = drawn(tableId, rows.size());
+                if (row.isEmpty()) {
+                    return false;
+                }
+                rows.add(read.apply(cells(row.get())));
+            }
+            return true;
         });
+        return rows;
+    }
+
+    private Optional<TableRow<?>> drawn(String tableId, int row) {
+        var table = table(tableId);
+        table.scrollTo(row);
+        table.getScene().getRoot().applyCss();
+        table.getScene().getRoot().layout();
+        return robot.from(table).lookup(TableRow.class::isInstance).queryAll().stream()
+                .<TableRow<?>>map(found -> (TableRow<?>) found)
+                .filter(found -> found.getIndex() == row && !found.isEmpty())
+                .filter(found -> visible(found) && inSight(found, table))
+                .findFirst();
+    }
+
+    /** Whether its middle is between the table's header and its lower end. */
+    private static boolean inSight(TableRow<?> row, TableView<?> table) {
+        var place = row.localToScene(row.getBoundsInLocal());
+        var header = table.lookup(".column-header-background");
+        double top = header.localToScene(header.getBoundsInLocal()).getMaxY();
+        double bottom = table.localToScene(table.getBoundsInLocal()).getMaxY();
+        return place.getCenterY() > top && place.getCenterY() < bottom;
     }
 
     private static List<String> cells(TableRow<?> row) {
@@ -214,12 +257,16 @@ public final class Hands {
 
     /** Waits until {@code condition} holds on the FX thread. */
     public void await(String what, BooleanSupplier condition) {
+        waitFor(what, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void waitFor(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS, () -> ask(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain: " + what, e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private <T> T ask(Supplier<T> question) {

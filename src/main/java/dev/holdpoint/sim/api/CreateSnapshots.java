@@ -61,9 +61,10 @@ final class CreateSnapshots implements Action {
         }
         call.endDryRun();
         var fates = new Fates(call.strikes(), usualLag);
+        var there = fates.stillAttached(volumes);
         var taken = call.account()
                 .desk()
-                .take(call.region(), volumes, one -> orders.getOrDefault(one.id(), order), fates.fate(), call.now());
+                .take(call.region(), there, one -> orders.getOrDefault(one.id(), order), fates.fate(), call.now());
         fates.fired();
         var xml = new Xml().open("snapshotSet");
         taken.forEach(

@@ -4,6 +4,7 @@ import dev.holdpoint.sim.fault.FaultKind;
 import dev.holdpoint.sim.fault.Strike;
 import dev.holdpoint.sim.fault.Strikes;
 import dev.holdpoint.sim.world.Fate;
+import dev.holdpoint.sim.world.VolumeItem;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Fates {
 
     private final Strikes strikes;
     private final Duration usualLag;
+    private boolean detaches;
 
     Fates(Strikes strikes, Duration usualLag) {
         this.strikes = strikes;
@@ -36,9 +38,18 @@ final class Fates {
                 strikes.effect(FaultKind.SNAPSHOT_ERROR).isPresent());
     }
 
+    /** Of an instance's volumes that were asked for, those that are still attached; at least one. */
+    List<VolumeItem> stillAttached(List<VolumeItem> asked) {
+        detaches = asked.size() > 1 && strikes.effect(FaultKind.DETACHED).isPresent();
+        return detaches ? asked.subList(0, asked.size() - 1) : asked;
+    }
+
     /** Counts the faults, now that there are snapshots for them to strike. */
     void fired() {
         KINDS.forEach(kind -> strikes.effect(kind).ifPresent(strikes::fire));
+        if (detaches) {
+            strikes.effect(FaultKind.DETACHED).ifPresent(strikes::fire);
+        }
     }
 
     private Duration lag(FaultKind kind) {

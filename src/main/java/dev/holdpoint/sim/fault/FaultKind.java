@@ -42,6 +42,7 @@ public enum FaultKind {
     STRIP_TAGS("strip-tags", Scope.EFFECT, Duration.ofSeconds(5), "somebody strips its tags after the value"),
     DELETED("deleted", Scope.EFFECT, Duration.ofSeconds(30), "somebody deletes it after the value"),
     SNAPSHOT_ERROR("snapshot-error", Scope.EFFECT, "it ends in the state error, and its set with it"),
+    DETACHED("detached", Scope.EFFECT, "a volume of the instance was detached that moment: its set lacks it"),
     HIDE(
             "hide",
             Scope.EFFECT,

@@ -38,16 +38,21 @@ final class PolicyMenu {
         });
         items.add(ofPlan);
         items.add(new SeparatorMenuItem());
-        EnumSet.complementOf(EnumSet.of(Use.TAGS)).forEach(use -> items.add(item(use, plan)));
+        items.add(item(Use.LOOK, around.text("plan.policy.look"), plan));
+        items.add(item(Use.VOLUMES, around.text("plan.policy.volumes"), plan));
+        items.add(item(Use.SETS, around.text("plan.policy.sets"), plan));
+        items.add(item(Use.OUTPOSTS, around.text("plan.policy.outposts"), plan));
+        items.add(item(Use.DELETE, around.text("plan.policy.delete"), plan));
+        items.add(item(Use.KEEP, around.text("plan.policy.keep"), plan));
+        items.add(item(Use.DECODE, around.text("plan.policy.decode"), plan));
         return items;
     }
 
-    private MenuItem item(Use use, @Nullable Plan plan) {
-        var word = use.name().toLowerCase(Locale.ROOT);
-        var item = new MenuItem(around.text("plan.policy." + word));
-        item.setId("request-iam-" + word);
-        item.setOnAction(event -> copy.accept(
-                plan == null ? Policies.text(whole(use)) : Policies.text(whole(use), plan.connection())));
+    private MenuItem item(Use use, String words, @Nullable Plan plan) {
+        var item = new MenuItem(words);
+        item.setId("request-iam-" + use.name().toLowerCase(Locale.ROOT));
+        item.setOnAction(event ->
+                copy.accept(plan == null ? Policies.text(whole(use)) : Policies.text(whole(use), plan.connection())));
         return item;
     }
 

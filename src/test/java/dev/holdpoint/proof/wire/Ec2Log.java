@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ final class Ec2Log {
     private final Set<String> requests = new HashSet<>();
     private final String account;
     private final Function<String, List<String>> attached;
+    private final Map<String, Integer> faultsOfSets = new TreeMap<>();
     private int calls;
 
     private Ec2Log(String account, Function<String, List<String>> attached) {
@@ -55,6 +58,10 @@ final class Ec2Log {
         var parameters = line.path("parameters");
         if (!line.path("action").asString().matches("CreateSnapshots?") || parameters.has("DryRun")) {
             return;
+        }
+        var fault = line.path("fault").asString("");
+        if (!parameters.has("VolumeId") && !fault.isEmpty()) {
+            faultsOfSets.merge(fault, 1, Integer::sum);
         }
         var at = Instant.parse(line.path("time").asString());
         var volumes = volumes(parameters);
@@ -116,6 +123,11 @@ final class Ec2Log {
     /** The volumes of which a send was refused for certain. */
     Set<String> refused() {
         return Set.copyOf(refused);
+    }
+
+    /** How often the answer to CreateSnapshots met which fault. */
+    Map<String, Integer> faultsOfSets() {
+        return Map.copyOf(faultsOfSets);
     }
 
     /** Requests of all kinds. */

@@ -39,7 +39,7 @@ abstract class Foresight {
     @BeforeEach
     void open() throws Exception {
         place = Place.make();
-        world = new World(place.directory(), 1, new Mix("", false, false, false), new SplittableRandom(1), this::seen);
+        world = new World(place.directory(), 1, Mix.only(""), new SplittableRandom(1), this::seen);
         world.before();
         others().setPendingQuota(100);
         fleet = new Fleet(world);

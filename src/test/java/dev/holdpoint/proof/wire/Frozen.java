@@ -38,7 +38,7 @@ final class Frozen implements AutoCloseable {
     Frozen(long seed, World.Change change) throws IOException {
         this.random = new SplittableRandom(seed ^ 0x66726f7a);
         this.place = Place.make();
-        this.world = new World(place.directory(), seed, new Mix("", false, false, false), random, change);
+        this.world = new World(place.directory(), seed, Mix.only(""), random, change);
         this.fleet = new Fleet(world);
     }
 

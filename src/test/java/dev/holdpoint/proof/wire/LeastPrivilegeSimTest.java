@@ -92,7 +92,7 @@ class LeastPrivilegeSimTest {
         var world = new World(
                 place.directory(),
                 1,
-                new Mix("", false, false, false),
+                Mix.only(""),
                 new SplittableRandom(1),
                 (real, ignored) -> real);
         world.before();

@@ -1,6 +1,7 @@
 package dev.holdpoint.proof.wire;
 
 import static dev.holdpoint.sim.fault.FaultKind.BAD_TIMESTAMP;
+import static dev.holdpoint.sim.fault.FaultKind.DETACHED;
 import static dev.holdpoint.sim.fault.FaultKind.EMPTY_PAGE;
 import static dev.holdpoint.sim.fault.FaultKind.ERROR;
 import static dev.holdpoint.sim.fault.FaultKind.EXPIRED_TOKEN;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
  * @param silence whether an answer may be long in coming, so that the client waits in real time until it gives up
  * @param promiseBroken whether a snapshot may stay invisible for longer than any client can wait for
  * @param crowded whether a volume has more snapshots than fit on a page
+ * @param sets whether each run has an instance whose volumes are taken as a set
  */
-record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded) {
+record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded, boolean sets) {
     private static final String CREATE = "CreateSnapshot";
     private static final String SETS = "CreateSnapshots";
     private static final String DRY_RUN = "CreateSnapshot/dry-run";
@@ -45,7 +47,7 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
     private static final Set<FaultKind> OF_SNAPSHOTS =
             EnumSet.of(NO_SNAPSHOT_ID, WRONG_VOLUME_ID, UNKNOWN_STATE, BAD_TIMESTAMP);
 
-    private static final Set<String> IN_PASSING = Set.of(SETS, DRY_RUN, DELETE);
+    private static final Set<String> IN_PASSING = Set.of(DRY_RUN, DELETE);
 
     private static final List<String> CODES = List.of(
             "IncorrectState",
@@ -88,6 +90,9 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
         if (OF_LISTS.contains(kind)) {
             return Stream.of(DESCRIBE);
         }
+        if (kind == DETACHED) {
+            return Stream.of(SETS);
+        }
         // A list that names another volume is a lie that no client can tell from the truth.
         if (kind.changesEffect() || kind == LATE || kind == WRONG_VOLUME_ID) {
             return Stream.of(CREATE, SETS);
@@ -97,12 +102,17 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
                 : Stream.of(CREATE, SETS, DESCRIBE, CALLER, DRY_RUN, DELETE);
     }
 
+    /** These faults alone. */
+    static Mix only(String rules) {
+        return new Mix(rules, false, false, false, false);
+    }
+
     /** The mix of a schedule. */
     static Mix of(long seed) {
         var random = new SplittableRandom(seed ^ 0x6d6978);
         if (seed % 2 == 0) {
             var rules = shots().stream().map(shot -> rule(shot, 0.1, random)).collect(Collectors.joining("; "));
-            return new Mix(rules, true, false, false);
+            return new Mix(rules, true, false, false, false);
         }
         return seed % BROKEN_PROMISES == 3 ? brokenPromise(random) : harsh(seed / 2, random);
     }
@@ -126,15 +136,21 @@ record Mix(String rules, boolean silence, boolean promiseBroken, boolean crowded
         if (first == EXPIRED_TOKEN) {
             rules.add(rule(new Shot(DESCRIBE, EMPTY_PAGE.word(), EMPTY_PAGE), percent, random));
         }
-        return new Mix(String.join("; ", rules), chosen.stream().anyMatch(Mix::silent), false, first == REPEAT_PAGE);
+        return new Mix(
+                String.join("; ", rules),
+                chosen.stream().anyMatch(Mix::silent),
+                false,
+                first == REPEAT_PAGE,
+                chosen.getFirst().action().equals(SETS));
     }
 
     /** Answers are lost, and what they told of does not show for longer than the fence allows. */
     private static Mix brokenPromise(SplittableRandom random) {
         var lost = List.of("reset-after", "empty-after", "internal-error-after", "late");
+        var action = random.nextInt(3) == 0 ? SETS : CREATE;
         var rules = "%s:%s@50%%; %s:lag=%s@70%%"
-                .formatted(CREATE, lost.get(random.nextInt(lost.size())), CREATE, BEYOND_ALL_BOUNDS);
-        return new Mix(rules, false, true, false);
+                .formatted(action, lost.get(random.nextInt(lost.size())), action, BEYOND_ALL_BOUNDS);
+        return new Mix(rules, false, true, false, action.equals(SETS));
     }
 
     private static boolean silent(Shot shot) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class Operator implements Person {
     private final World world;
     private final List<Volume> volumes;
-    private final boolean careful;
+    private final Mix mix;
     private final SplittableRandom random;
     private final Consumer<String> counted;
     private final List<CompletableFuture<?>> questions = new ArrayList<>();
@@ -33,13 +33,13 @@ final class Operator implements Person {
     /**
      * An operator of the world's engine.
      *
-     * @param careful whether permissions are checked before every run, and not just now and then
+     * @param mix where a volume is crowded, permissions are checked before every run, and not just now and then
      * @param counted told of everything that is done but the first click
      */
-    Operator(World world, List<Volume> volumes, boolean careful, SplittableRandom random, Consumer<String> counted) {
+    Operator(World world, List<Volume> volumes, Mix mix, SplittableRandom random, Consumer<String> counted) {
         this.world = world;
         this.volumes = volumes;
-        this.careful = careful;
+        this.mix = mix;
         this.random = random;
         this.counted = counted;
     }
@@ -56,7 +56,7 @@ final class Operator implements Person {
                 "CHG-4711",
                 null);
         var plan = world.rig.engine().plan(world.connection(), request);
-        if (careful || random.nextInt(4) == 0) {
+        if (mix.crowded() || random.nextInt(4) == 0) {
             questions.add(world.rig.engine().check(plan, item -> {}).toCompletableFuture());
         }
         var unused = world.rig.engine().take(plan, Attestation.NONE);
@@ -67,7 +67,7 @@ final class Operator implements Person {
         var subjects = volumes.subList(0, 1 + random.nextInt(volumes.size())).stream()
                 .<Subject>map(volume -> new Subject.Single(volume, null))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (random.nextInt(3) == 0) {
+        if (mix.sets() || random.nextInt(3) == 0) {
             counted.accept("set");
             if (random.nextBoolean()) {
                 subjects.clear();

@@ -14,11 +14,10 @@ interface Person extends AutoCloseable {
         /**
          * Somebody who decides by {@code random} what to do.
          *
-         * @param careful whether permissions are checked before every run, and not just now and then
+         * @param mix what is special about the schedule
          * @param counted told of everything that is done but the clicks
          */
-        Person sit(
-                World world, List<Volume> volumes, boolean careful, SplittableRandom random, Consumer<String> counted);
+        Person sit(World world, List<Volume> volumes, Mix mix, SplittableRandom random, Consumer<String> counted);
     }
 
     /** A process has begun. */

@@ -19,6 +19,8 @@ import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
 import dev.holdpoint.ui.fx.Fixtures;
+import dev.holdpoint.ui.fx.Outside;
+import dev.holdpoint.ui.fx.ScriptedFiles;
 import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +42,6 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class TimedWindow implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 60_000;
-    /** The screen of the headless platform: enough for every row of a schedule. */
     private static final double WIDTH = 1280;
 
     private static final double HEIGHT = 800;
@@ -48,10 +49,14 @@ final class TimedWindow implements AutoCloseable {
     /** What was copied from it. */
     final List<String> copied = new CopyOnWriteArrayList<>();
 
+    /** Where what is saved from it goes. */
+    final ScriptedFiles files = new ScriptedFiles();
+
     private final World world;
     private final UnaryOperator<SnapshotEngine> glass;
     private final Path home;
     private final VirtualClients clients;
+    private int saved;
     private @Nullable Open open;
 
     /** A window, and the threads behind it. */
@@ -83,6 +88,13 @@ final class TimedWindow implements AutoCloseable {
         });
     }
 
+    /** The file that is chosen next, in the schedule's directory, all of which is searched for secrets. */
+    Path nextFile() {
+        var file = home.resolve("evidence-" + ++saved);
+        files.chosen.add(file);
+        return file;
+    }
+
     private ConnectionChoice place() {
         var connection = world.connection();
         return new ConnectionChoice(connection.profile(), connection.region(), connection.endpoint());
@@ -100,7 +112,7 @@ final class TimedWindow implements AutoCloseable {
                 new Kept(settings, new Presets(home.resolve("presets.json"), world.time::wall)),
                 new Diagnostics(new AppPaths(home), new About("", "", "", "", "", "", ""), "", logs -> {}),
                 background,
-                Fixtures.surroundings(copied::add, world.time::wall),
+                Fixtures.surroundings(new Outside(copied::add, url -> {}, files), world.time::wall),
                 new RunTools(
                         background,
                         (title, text, opened) -> {},

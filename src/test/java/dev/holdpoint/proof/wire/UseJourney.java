@@ -68,9 +68,7 @@ record UseJourney(World world, Fleet fleet, boolean tags, List<String> failures)
         } catch (CloudException e) {
             failures.add(e.failure().code());
         }
-        var report = world.get(world.rig
-                .engine()
-                .inspect(plan(TargetChoice.REGION, subjects(Use.VOLUMES))));
+        var report = world.get(world.rig.engine().inspect(plan(TargetChoice.REGION, subjects(Use.VOLUMES))));
         report.items().getFirst().problems().stream()
                 .filter(problem -> problem.key().startsWith("check.not-") && problem.severity() == Severity.AMBER)
                 .forEach(problem -> failures.add(problem.toString()));
@@ -142,11 +140,8 @@ record UseJourney(World world, Fleet fleet, boolean tags, List<String> failures)
     }
 
     private void decode() {
-        var denied = world.get(world.rig
-                        .engine()
-                        .check(
-                                plan(TargetChoice.REGION, subjects(Use.VOLUMES)),
-                                ignored -> {}))
+        var denied = world.get(
+                        world.rig.engine().check(plan(TargetChoice.REGION, subjects(Use.VOLUMES)), ignored -> {}))
                 .items()
                 .getFirst()
                 .permission();

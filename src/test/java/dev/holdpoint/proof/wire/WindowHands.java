@@ -4,12 +4,15 @@ import dev.holdpoint.proof.Shown;
 import dev.holdpoint.proof.Shown.Line;
 import dev.holdpoint.proof.WindowJudge;
 import dev.holdpoint.ui.Hands;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -128,23 +131,38 @@ final class WindowHands {
     }
 
     private List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        for (var cells : hands.cells("run-items")) {
-            hands.select("run-items", lines.size());
+        return hands.read("run-items", cells -> {
             var snapshot = first(cells, SNAPSHOT.asMatchPredicate());
             var others = SNAPSHOT.matcher(hands.text("run-explanation"))
                     .results()
                     .map(MatchResult::group)
                     .filter(id -> !id.equals(snapshot))
                     .toList();
-            lines.add(new Line(
-                    first(cells, VOLUME.asMatchPredicate()), first(cells, WindowJudge::isState), snapshot, others));
-        }
-        return lines;
+            return new Line(
+                    first(cells, VOLUME.asMatchPredicate()), first(cells, WindowJudge::isState), snapshot, others);
+        });
     }
 
     private static String first(List<String> cells, Predicate<String> what) {
         return cells.stream().filter(what).findFirst().orElse("");
+    }
+
+    /** Saves the evidence of the runs in every form, where {@code next} says; the files that were to be written. */
+    List<Path> saveEverything(Supplier<Path> next) {
+        var saved = new ArrayList<Path>();
+        int runs = runs();
+        for (int run = 0; run < runs; run++) {
+            chooseRun(run);
+            for (var form : List.of("html", "json", "csv", "text")) {
+                var file = next.get();
+                if (hands.pressItem("run-evidence", "run-evidence-" + form)) {
+                    saved.add(file);
+                }
+            }
+            settle();
+        }
+        hands.await("the evidence is saved", () -> saved.stream().allMatch(Files::exists));
+        return saved;
     }
 
     /** Copies all that can be copied of the runs. */

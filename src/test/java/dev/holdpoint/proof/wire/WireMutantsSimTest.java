@@ -106,13 +106,12 @@ class WireMutantsSimTest {
 
     /** What does not hold when an answer was lost and every look has met an empty one until long after the fence. */
     private static List<String> afterEmptyAnswers(World.Change change) throws IOException {
-        var mix = new Mix(
-                "CreateSnapshot:reset-after@n=1; CreateSnapshots:reset-after@n=1; DescribeSnapshots:empty-before@100%",
-                false, false, false);
+        var mix = Mix.only(
+                "CreateSnapshot:reset-after@n=1; CreateSnapshots:reset-after@n=1; DescribeSnapshots:empty-before@100%");
         var random = new SplittableRandom(1);
         try (var place = Place.make();
                 var world = new World(place.directory(), 1, mix, random, change)) {
-            new Operator(world, WireSchedule.volumes(world), false, random, what -> {}).click();
+            new Operator(world, WireSchedule.volumes(world), mix, random, what -> {}).click();
             world.rig.pass(Duration.ofMinutes(40));
             world.ec2.faults().clear();
             world.rig.pass(Duration.ofMinutes(40));

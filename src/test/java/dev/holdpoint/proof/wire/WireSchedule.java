@@ -49,7 +49,7 @@ final class WireSchedule {
         this.world = new World(directory, seed, mix, random, change);
         var volumes = volumes(world);
         this.crowdedVolume = volumes.getFirst().id().value();
-        this.person = seat.sit(world, volumes, mix.crowded(), random, this::count);
+        this.person = seat.sit(world, volumes, mix, random, this::count);
     }
 
     /**
@@ -57,6 +57,7 @@ final class WireSchedule {
      *
      * @param deleted snapshots that somebody else deleted
      * @param faults how often each made a difference
+     * @param atSets how often the answer about a set was struck, by the fault
      * @param calls requests that EC2 received
      * @param amiss what does not hold and is not in the evidence
      */
@@ -65,6 +66,7 @@ final class WireSchedule {
             Evidence evidence,
             Set<String> deleted,
             Map<String, Integer> faults,
+            Map<String, Integer> atSets,
             int calls,
             List<String> amiss) {
 
@@ -117,9 +119,10 @@ final class WireSchedule {
                 .filter(snapshot -> !alive.contains(snapshot))
                 .collect(Collectors.toSet());
         var amiss = new ArrayList<>(person.amiss());
+        amiss.addAll(Exports.leaks(world.rig.board().runs(), world.time.wall()));
         amiss.addAll(world.leaks());
         amiss.addAll(world.strayed());
-        return new Result(mix, world.evidence(log), deleted, counts, log.calls(), amiss);
+        return new Result(mix, world.evidence(log), deleted, counts, log.faultsOfSets(), log.calls(), amiss);
     }
 
     private void play() {

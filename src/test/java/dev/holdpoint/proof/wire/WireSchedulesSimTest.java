@@ -9,6 +9,8 @@ import dev.holdpoint.proof.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,8 @@ class WireSchedulesSimTest {
     private static final String QUIET = "dev.holdpoint";
 
     private final Tally tally = new Tally("L2");
+    /** How often the answer about a set was struck, which the tally counts too, by the fault. */
+    private final Map<String, Integer> atSets = new ConcurrentSkipListMap<>();
 
     @BeforeAll
     static void plantedFailuresAreNotNews() {
@@ -81,6 +85,7 @@ class WireSchedulesSimTest {
         var result = WireSchedule.run(seed);
         var evidence = result.evidence();
         tally.add(Ruling.atRest(evidence, result.deleted()), result.faults());
+        result.atSets().forEach((fault, times) -> atSets.merge(fault, times, Integer::sum));
         return new Verdict(
                 seed,
                 result.violations(),
@@ -91,6 +96,8 @@ class WireSchedulesSimTest {
 
     private void report(List<Verdict> verdicts) {
         tally.report();
+        System.out.println("  of these, in answers about a set:");
+        atSets.forEach((fault, times) -> System.out.printf("  %-24s %,9d%n", fault, times));
         System.out.printf(
                 "L2: %,d requests, %,d sends, %,d snapshots%n",
                 verdicts.stream().mapToInt(Verdict::calls).sum(),

@@ -59,11 +59,11 @@ public final class Fixtures {
 
     /** Surroundings in a time of their own. */
     public static Surroundings surroundings(Clip clip, InstantSource clock) {
-        return surroundings(
-                Locale.ENGLISH,
-                new Outside(clip, url -> {}, new ScriptedFiles()),
-                connection -> AccountMark.NONE,
-                clock);
+        return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), clock);
+    }
+
+    public static Surroundings surroundings(Outside outside, InstantSource clock) {
+        return surroundings(Locale.ENGLISH, outside, connection -> AccountMark.NONE, clock);
     }
 
     public static Surroundings surroundings() {
