@@ -89,12 +89,7 @@ class LeastPrivilegeSimTest {
     }
 
     private static World world(Place place) throws IOException {
-        var world = new World(
-                place.directory(),
-                1,
-                Mix.only(""),
-                new SplittableRandom(1),
-                (real, ignored) -> real);
+        var world = new World(place.directory(), 1, Mix.only(""), new SplittableRandom(1), (real, ignored) -> real);
         world.before();
         world.ec2.account().colleagues().setPendingQuota(100);
         return world;
