@@ -26,7 +26,7 @@ class RequestJourneyFxTest extends Journey {
             hands.type("request-change", "CHG-4711");
             hands.awaitText("request-description-preview", "CHG-4711 before the patch of orders-db-1");
             hands.click("request-show-plan");
-            hands.awaitText("request-plan-summary", "CreateSnapshots × 1; about 1 s");
+            hands.awaitText("request-plan-summary", "CreateSnapshots × 1; about 1 s");
             take();
             hands.awaitText("verdict-captured", "Captured 2 of 2");
             hands.awaitText("verdict-line", "Safe to begin maintenance");

@@ -51,7 +51,7 @@ class RequestFxTest {
         driver.press("request-volume-" + Fixtures.id(5));
         driver.awaitText("request-submit", "Take one snapshot in 000000000000 / eu-west-1");
         driver.press("request-show-plan");
-        driver.awaitText("request-plan-summary", "Will call: CreateSnapshots × 1; about 1 s");
+        driver.awaitText("request-plan-summary", "Will call: CreateSnapshots × 1; about 1 s");
         driver.press("request-copy-cli");
         assertThat(driver.copied.get())
                 .startsWith("AWS_MAX_ATTEMPTS=1 aws --region eu-west-1 ec2 create-snapshots --instance-specification"

@@ -53,7 +53,7 @@ class PlanWordsTest {
                                 "archive (vol-00000000000000005)",
                                 "before CHG-4711",
                                 "to the Region · 2 tags"));
-        assertThat(words.summary(plan)).isEqualTo("Will call: CreateSnapshots × 1, CreateSnapshot × 2; about 1 s");
+        assertThat(words.summary(plan)).isEqualTo("Will call: CreateSnapshots × 1, CreateSnapshot × 2; about 1 s");
         assertThat(words.place(plan)).isEqualTo("1234-5678-9012 / eu-west-1: 3 snapshots, 300 GiB");
     }
 
@@ -61,7 +61,7 @@ class PlanWordsTest {
     void theTextToCopyHoldsTheSame() {
         assertThat(words.text(plan("", false, LOOSE))).isEqualTo("""
                 1234-5678-9012 / eu-west-1: one snapshot, 100 GiB
-                Will call: CreateSnapshot × 1; about 1 s
+                Will call: CreateSnapshot × 1; about 1 s
                 CreateSnapshot  archive (vol-00000000000000005)
                     (no description)
                     to the Region · one tag""");
