@@ -161,6 +161,16 @@ public final class SimulatedAccount {
         changeSnapshot(snapshotId, one -> one.on(new Course(one.course().started(), now, now, fails)));
     }
 
+    /** How long a snapshot takes at most from now on, also one that is under way. */
+    public void setSnapshotTime(Duration longest) {
+        quietly(() -> {
+            desk.snapshotTime(longest);
+            regions.values().forEach(region -> region.finishBy(clock.instant().plus(longest)));
+            save();
+            return longest;
+        });
+    }
+
     /** Replaces a snapshot's tags; use it inside {@link #locked}. */
     public void retag(Region region, SnapshotItem snapshot, Map<String, String> tags) {
         region.put(snapshot.tagged(tags));

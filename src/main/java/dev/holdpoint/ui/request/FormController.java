@@ -88,6 +88,14 @@ public final class FormController {
         termController.keep(preset.keep().orElse(null), today());
     }
 
+    /** Fills the form in as an earlier request was; the keys without which nothing is taken stay required. */
+    void repeat(Preset said, String changeId) {
+        var required = requiredKeys();
+        use(said);
+        require(required);
+        change.setText(changeId);
+    }
+
     /** What the form holds, but for the change id, which is another one each time. */
     Preset preset(String name, List<String> requiredKeys) {
         return new Preset(
