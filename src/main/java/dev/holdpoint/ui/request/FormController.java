@@ -93,7 +93,7 @@ public final class FormController {
         var required = requiredKeys();
         use(said);
         require(required);
-        change.setText(changeId);
+        termController.change(changeId);
     }
 
     /** What the form holds, but for the change id, which is another one each time. */

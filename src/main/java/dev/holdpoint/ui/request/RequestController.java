@@ -64,7 +64,7 @@ public final class RequestController {
 
     /** Whether EC2 has said what it thinks of the request as it stands. */
     public ObservableValue<Boolean> checked() {
-        return flow.state().map(CheckState.Done.class::isInstance);
+        return parts.flow().state().map(CheckState.Done.class::isInstance);
     }
 
     /** A connection was opened; its engine is not ready yet. */
@@ -102,7 +102,7 @@ public final class RequestController {
 
     /** Says again of what is chosen now what an earlier request said: with these instances as sets. */
     public void repeat(Preset said, String changeId, Set<String> instances) {
-        choosing.takeAsSets(instances);
+        parts.choosing().takeAsSets(instances);
         form.repeat(said, changeId);
     }
 

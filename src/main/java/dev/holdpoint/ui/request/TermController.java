@@ -49,6 +49,11 @@ public final class TermController {
         return change.getText();
     }
 
+    /** Names a change. */
+    void change(String id) {
+        change.setText(id);
+    }
+
     /** The UTC date until which the snapshots are kept; null for none. */
     @Nullable
     LocalDate keepUntil() {
