@@ -23,14 +23,14 @@ final class HistoryColumns {
 
     List<TableColumn<RunSummary, ?>> all() {
         return List.of(
-                column("runs.column.started", 14, run -> around.formats().utc(run.startedAt())),
-                column("runs.column.change", 7, run -> run.change().orElse("–")),
-                column("runs.column.description", 7, RunSummary::description),
-                column("runs.column.place", 13.5, run -> place(run.connection())),
-                column("history.column.operator", 9, run -> run.connection().operator()),
+                column("runs.column.started", 14.2, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 6.0, run -> run.change().orElse("–")),
+                column("runs.column.description", 7.1, RunSummary::description),
+                column("runs.column.place", 10.5, run -> place(run.connection())),
+                column("history.column.operator", 7.1, run -> run.connection().operator()),
                 column(
                         "runs.column.restorable",
-                        10.2,
+                        8.9,
                         run -> around.text("runs.restorable", run.restorable(), run.total())),
                 outcome());
     }
@@ -57,7 +57,7 @@ final class HistoryColumns {
 
     private TableColumn<RunSummary, Outcome> outcome() {
         var column = new TableColumn<RunSummary, Outcome>(around.text("history.column.outcome"));
-        FittedColumns.atLeast(column, 13.2, around.display());
+        FittedColumns.atLeast(column, 13.1, around.display());
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
         column.setCellFactory(ignored -> new OutcomeCell());

@@ -73,10 +73,10 @@ final class IntentColumns {
                 progress(),
                 snapshot(),
                 ticking("items.column.elapsed", 5.7, this::elapsed),
-                ticking("items.column.forecast", 9.8, this::forecast),
+                ticking("items.column.forecast", 9.1, this::forecast),
                 ticking(
                         "items.column.last-check",
-                        9.5,
+                        8.0,
                         intent -> words.lastCheck(intent, ticker.now().get())));
     }
 
@@ -84,7 +84,7 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.state"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new StateCell(words));
-        FittedColumns.atLeast(column, 9.7, around.display());
+        FittedColumns.atLeast(column, 10.2, around.display());
         return column;
     }
 
@@ -92,7 +92,7 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.progress"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new ProgressCell(around));
-        FittedColumns.atLeast(column, 8.5, around.display());
+        FittedColumns.atLeast(column, 6.2, around.display());
         return column;
     }
 

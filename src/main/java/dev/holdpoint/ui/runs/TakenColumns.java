@@ -21,7 +21,7 @@ final class TakenColumns {
         return List.of(
                 column(
                         "taken.column.keep-until",
-                        8.5,
+                        7.7,
                         taken -> taken.keepUntil()
                                 .map(LocalDate::toString)
                                 .orElseGet(() -> around.text("taken.no-date"))),
@@ -30,9 +30,9 @@ final class TakenColumns {
                         "taken.column.volume",
                         14,
                         taken -> taken.own().key().volume().value()),
-                column("runs.column.change", 7, taken -> taken.change().orElse("–")),
-                column("runs.column.description", 9.2, TakenSnapshot::text),
-                column("runs.column.started", 14, taken -> around.formats().utc(taken.startTime())));
+                column("runs.column.change", 6.5, taken -> taken.change().orElse("–")),
+                column("runs.column.description", 8.5, TakenSnapshot::text),
+                column("runs.column.started", 14.5, taken -> around.formats().utc(taken.startTime())));
     }
 
     private TableColumn<TakenSnapshot, String> column(String key, double least, Function<TakenSnapshot, String> words) {
