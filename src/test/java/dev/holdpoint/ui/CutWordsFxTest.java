@@ -43,7 +43,7 @@ class CutWordsFxTest {
                         LONG.equals(each.getText()) && each.getStyleClass().contains("table-cell"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(driver.ask(cell::isTextTruncated)).isTrue();
+        driver.await("a cell that is drawn too narrow for it", cell::isTextTruncated);
         driver.hover(cell);
 
         assertThat(driver.ask(() -> cell.getTooltip().getText())).isEqualTo(LONG);
