@@ -89,7 +89,7 @@ final class Desktop {
 
     private static MainWindow appear(Wiring wiring, LaunchOptions options) {
         var shown = MainWindow.open(wiring.desk(), choice(options));
-        wiring.warmUp();
+        var ignored = shown.drawn().thenRun(wiring::warmUp);
         return shown;
     }
 

@@ -89,16 +89,16 @@ final class MainController {
         return pages;
     }
 
-    /** Puts the bar, the verdict and the reminder of paused writes above the pages. */
-    void header(Node connection, Node verdict, Node pause) {
-        header.getChildren().add(1, connection);
+    /** Puts the verdict and the reminder of paused writes above the pages. */
+    void bands(Node verdict, Node pause) {
         header.getChildren().addAll(verdict, pause);
     }
 
-    /** Puts the pages into the middle, below the strip. */
-    StripBanner content(StackPane stack) {
+    /** Puts the bar above the pages, and the pages into the middle, below the strip. */
+    StripBanner content(Node connection) {
+        header.getChildren().add(1, connection);
         var banner = new StripBanner(around);
-        var scroll = Pages.scrolled(stack);
+        var scroll = pages.scrolled();
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.setCenter(new VBox(banner.node(), scroll));
         return banner;

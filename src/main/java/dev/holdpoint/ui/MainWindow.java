@@ -9,6 +9,7 @@ import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.settings.SettingsController;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,9 @@ public final class MainWindow {
         this.ticker = new Ticker(around.clock(), around.relay());
         var frame = new MainController(around, this::chooseTheme);
         this.screens = new Screens(desk, ticker, frame);
-        this.scene = new Scene(screens.root());
+        // Of the size that the window will have: laid out once rather than twice.
+        var size = WindowPlace.size(desk.settings().current().bounds());
+        this.scene = new Scene(screens.root(), size.getWidth(), size.getHeight());
         this.look = new Look(scene, around.display());
         var keys = new Keys(around, screens);
         keys.install(scene);
@@ -49,12 +52,31 @@ public final class MainWindow {
     /** Opens a window of its own and does what {@code first} says. FX thread only. */
     public static MainWindow open(Desk desk, StartChoice first) {
         var window = new MainWindow(desk);
-        window.show(new Stage(), first);
+        window.open(new Stage(), first);
         return window;
     }
 
-    /** Shows the window and does what {@code first} says. FX thread only. */
+    /**
+     * Shows the window as soon as it can be used. What the first frame can do without, the other pages and the
+     * connection itself, follows when that frame has been drawn. FX thread only.
+     */
+    void open(Stage stage, StartChoice first) {
+        foresee(first);
+        appear(stage);
+        var ignored = new FirstFrames().drawn().thenAccept(drawn -> {
+            begin(first);
+            screens.makeTheRest();
+        });
+    }
+
+    /** Shows the window with everything in it and does what {@code first} says. FX thread only. */
     public void show(Stage stage, StartChoice first) {
+        screens.complete();
+        appear(stage);
+        begin(first);
+    }
+
+    private void appear(Stage stage) {
         var settings = desk.settings().current();
         look.apply(settings.appearance());
         stage.setTitle(around.text("window.title"));
@@ -64,7 +86,6 @@ public final class MainWindow {
         stage.setOnHidden(event -> hidden(stage));
         ticker.start();
         stage.show();
-        begin(first, settings);
     }
 
     /** Opens a connection, in place of the one that is open. FX thread only. */
@@ -111,12 +132,26 @@ public final class MainWindow {
         return closed;
     }
 
-    private void begin(StartChoice first, Settings settings) {
+    /** Shows what {@code first} is about to open. */
+    private void foresee(StartChoice first) {
+        switch (first) {
+            case StartChoice.Connect told -> screens.connection().foresee(told.choice());
+            case StartChoice.Last ignored -> last().ifPresent(screens.connection()::foresee);
+            case StartChoice.Nothing ignored -> {}
+        }
+    }
+
+    private void begin(StartChoice first) {
+        screens.connection().offer();
         switch (first) {
             case StartChoice.Connect told -> screens.connection().connectAsTold(told.choice());
-            case StartChoice.Last ignored -> settings.last().ifPresent(screens.connection()::connect);
+            case StartChoice.Last ignored -> last().ifPresent(screens.connection()::connect);
             case StartChoice.Nothing ignored -> screens.connection().focus();
         }
+    }
+
+    private Optional<ConnectionChoice> last() {
+        return desk.settings().current().last();
     }
 
     /** With work open, says once what goes on; a second request to close, as by the OS, is not asked again. */

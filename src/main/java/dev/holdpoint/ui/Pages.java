@@ -2,35 +2,60 @@ package dev.holdpoint.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 
-/** Shows one page at a time, and which one by its button. FX thread only. */
+/** Shows one page at a time, and which one by its button. A page is made when it is needed. FX thread only. */
 final class Pages {
+    private final Map<Page, Supplier<? extends Node>> makers = new EnumMap<>(Page.class);
     private final Map<Page, Node> nodes = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Map<Page, Runnable> entries = new EnumMap<>(Page.class);
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.VOLUMES);
+    private final StackPane stack = new StackPane();
+    private Runnable beforeTurning = () -> {};
 
-    /** @param focus puts the focus into the page, when it is shown by a key or by the program */
-    void add(Page page, Node node, ToggleButton button, Runnable focus) {
-        nodes.put(page, node);
+    /**
+     * Adds a page.
+     *
+     * @param maker makes what it shows, once
+     * @param focus puts the focus into the page, when it is shown by a key or by the program
+     */
+    void add(Page page, Supplier<? extends Node> maker, ToggleButton button, Runnable focus) {
+        makers.put(page, maker);
         entries.put(page, focus);
         buttons.put(page, button);
         button.setToggleGroup(group);
         button.setOnAction(event -> turn(page));
-        display(node, page == shown.get());
         button.setSelected(page == shown.get());
     }
 
-    /** A page that needs more room than the window has is scrolled rather than cut. */
-    static ScrollPane scrolled(Node pages) {
-        var scroll = new ScrollPane(pages);
+    /** Makes a page, if it is not there yet. */
+    void make(Page page) {
+        var maker = makers.remove(page);
+        if (maker != null) {
+            var node = maker.get();
+            nodes.put(page, node);
+            display(node, page == shown.get());
+            stack.getChildren().add(node);
+        }
+    }
+
+    /** Runs {@code act} each time before another page is shown. */
+    void beforeTurning(Runnable act) {
+        beforeTurning = act;
+    }
+
+    /** The pages, in a frame that scrolls what needs more room than the window has, rather than cut it. */
+    ScrollPane scrolled() {
+        var scroll = new ScrollPane(stack);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
@@ -52,6 +77,8 @@ final class Pages {
     }
 
     private void turn(Page page) {
+        beforeTurning.run();
+        make(page);
         shown.set(page);
         nodes.forEach((other, node) -> display(node, other == page));
         // Pressing the selected button again would otherwise release it.

@@ -20,8 +20,11 @@ import dev.holdpoint.ui.request.Saved;
 import dev.holdpoint.ui.runs.Again;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
+import java.util.ArrayDeque;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Queue;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final StripBanner banner;
     private final Announcer announcer;
     private List<Problem> noticed = List.of();
+    /** What the first frame can do without, in the order in which it is made. */
+    private final Queue<Runnable> missing = new ArrayDeque<>();
+
     private @Nullable Connection open;
     /** Whether the strip tells of a connection, and so not of the next one. */
     private boolean outdated;
@@ -67,23 +73,52 @@ final class Screens implements ConnectionListener, Session.Listener {
                 ticker,
                 this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
-        frame.header(connection.load(), runs.loadVerdict(), request.loadPause());
-        banner = frame.content(new StackPane(
-                page(Page.VOLUMES, volumes.load(), volumes::focus),
-                page(Page.REQUEST, request.load(), request::focus),
-                page(Page.RUNS, runs.loadRuns(), runs::focusRuns),
-                page(Page.HISTORY, runs.loadHistory(), runs::focusHistory)));
+        banner = frame.content(connection.load());
+        page(Page.VOLUMES, volumes::load, volumes::focus);
+        page(Page.REQUEST, request::load, request::focus);
+        page(Page.RUNS, runs::loadRuns, runs::focusRuns);
+        page(Page.HISTORY, runs::loadHistory, runs::focusHistory);
         announcer = new Announcer(desk, banner, runs::show, this::raise);
         banner.remedies(new Remedies(connection, session)::of);
+        frame.pages().make(Page.VOLUMES);
+        frame.pages().beforeTurning(this::complete);
         frame.bind(volumes.status(), selection, session.board());
-        session.board().subscribe(this::show);
-        runs.follow();
-        connection.offer();
+        missing.add(() -> frame.bands(runs.loadVerdict(), request.loadPause()));
+        missing.add(() -> frame.pages().make(Page.REQUEST));
+        missing.add(() -> frame.pages().make(Page.RUNS));
+        missing.add(() -> frame.pages().make(Page.HISTORY));
+        missing.add(this::follow);
     }
 
-    private Node page(Page page, Node node, Runnable focus) {
-        frame.pages().add(page, node, frame.tab(page), focus);
-        return node;
+    private void page(Page page, Supplier<Parent> maker, Runnable focus) {
+        frame.pages().add(page, maker, frame.tab(page), focus);
+    }
+
+    private void follow() {
+        session.board().subscribe(this::show);
+        runs.follow();
+    }
+
+    /** Makes what is missing, part by part, with room between for what the operator does. */
+    void makeTheRest() {
+        make();
+        if (!missing.isEmpty()) {
+            desk.around().relay().later(this::makeTheRest);
+        }
+    }
+
+    /** Makes what is missing, now. */
+    void complete() {
+        while (!missing.isEmpty()) {
+            make();
+        }
+    }
+
+    private void make() {
+        var part = missing.poll();
+        if (part != null) {
+            part.run();
+        }
     }
 
     StackPane root() {
@@ -123,8 +158,10 @@ final class Screens implements ConnectionListener, Session.Listener {
         boolean lost = !selection.rows().get().isEmpty();
         session.close();
         volumes.close();
-        request.close();
-        runs.close();
+        if (missing.isEmpty()) {
+            request.close();
+            runs.close();
+        }
         announcer.forget();
         open = null;
         selection.clear();
@@ -139,6 +176,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
+        complete();
         open = fresh;
         frame.simulated(fresh.isDemo());
         connection.opened(fresh);
@@ -160,6 +198,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
+        complete();
         request.refused(problems);
         problems.forEach(banner::show);
         outdated = true;

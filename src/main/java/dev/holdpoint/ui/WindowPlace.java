@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.settings.Settings.WindowBounds;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,7 +21,17 @@ final class WindowPlace {
     static void restore(Stage stage, Optional<WindowBounds> bounds) {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        bounds.filter(WindowPlace::onScreen).ifPresentOrElse(found -> put(stage, found), () -> first(stage));
+        var size = size(bounds);
+        stage.setWidth(size.getWidth());
+        stage.setHeight(size.getHeight());
+        bounds.filter(WindowPlace::onScreen).ifPresentOrElse(found -> put(stage, found), stage::centerOnScreen);
+    }
+
+    /** How large the window will be. */
+    static Dimension2D size(Optional<WindowBounds> bounds) {
+        return bounds.filter(WindowPlace::onScreen)
+                .map(found -> new Dimension2D(Math.max(MIN_WIDTH, found.width()), Math.max(MIN_HEIGHT, found.height())))
+                .orElseGet(WindowPlace::first);
     }
 
     static WindowBounds of(Stage stage) {
@@ -42,15 +53,11 @@ final class WindowPlace {
     private static void put(Stage stage, WindowBounds bounds) {
         stage.setX(bounds.x());
         stage.setY(bounds.y());
-        stage.setWidth(Math.max(MIN_WIDTH, bounds.width()));
-        stage.setHeight(Math.max(MIN_HEIGHT, bounds.height()));
         stage.setMaximized(bounds.maximized());
     }
 
-    private static void first(Stage stage) {
+    private static Dimension2D first() {
         var screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.centerOnScreen();
+        return new Dimension2D(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     }
 }

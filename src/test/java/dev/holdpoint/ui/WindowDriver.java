@@ -169,6 +169,13 @@ final class WindowDriver implements AutoCloseable {
         size(width, height);
     }
 
+    /** Makes the window and opens it as a start of the program does: one part after the other. FX thread only. */
+    void open(StartChoice first) {
+        var fresh = new MainWindow(desk());
+        window = fresh;
+        fresh.open(stage, first);
+    }
+
     /** FX thread only. */
     void size(double width, double height) {
         stage.setWidth(width);

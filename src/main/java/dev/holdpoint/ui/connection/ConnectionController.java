@@ -25,6 +25,7 @@ public final class ConnectionController {
     private final OwnRegion ownRegion;
     private final EndpointController endpoint;
     private final RegionList regions;
+    private boolean told;
 
     @FXML
     private Picker profile;
@@ -95,15 +96,25 @@ public final class ConnectionController {
         opening.told(choice, () -> connect(choice));
     }
 
-    /** Opens a connection; a choice without a Region gets its profile's own. */
-    public void connect(ConnectionChoice choice) {
+    /** Shows a choice that will be opened soon. */
+    public void foresee(ConnectionChoice choice) {
+        // Its profile's own Region is not asked for where it names one.
+        told = !choice.region().isEmpty();
         if (!choice.isDemo()) {
             profile.setValue(choice.profile());
             endpoint.set(choice.endpoint());
             advanced.setSelected(!choice.endpoint().isEmpty());
         }
-        if (!choice.region().isEmpty()) {
+        if (told) {
             region.setValue(choice.region());
+        }
+        told = false;
+    }
+
+    /** Opens a connection; a choice without a Region gets its profile's own. */
+    public void connect(ConnectionChoice choice) {
+        foresee(choice);
+        if (!choice.region().isEmpty()) {
             opening.open(choice);
         } else if (choice.isDemo()) {
             onDemo();
@@ -128,7 +139,11 @@ public final class ConnectionController {
     @FXML
     private void initialize() {
         advanced.selectedProperty().subscribe(endpoint::show);
-        profile.valueProperty().addListener((property, before, now) -> ownRegion.suggest(profile, region));
+        profile.valueProperty().addListener((property, before, now) -> {
+            if (!told) {
+                ownRegion.suggest(profile, region);
+            }
+        });
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
         region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -37,7 +38,9 @@ public final class Picker extends Button {
     private Runnable opening = () -> {};
     private final TextField filter = new TextField();
     private final ListView<String> list = new ListView<>(shown);
-    private final PopOver popOver = new PopOver();
+    /** Made when it is first opened: a pop-up is a window, and costs as much. */
+    private @Nullable PopOver popOver;
+
     private Function<String, PickerLine> lines = item -> new PickerLine(words(item), "", "");
 
     public Picker() {
@@ -51,7 +54,7 @@ public final class Picker extends Button {
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> name.get() + ": " + words(value.get()), name, value, empty));
         setOnAction(event -> open());
-        buildPopOver();
+        buildList();
     }
 
     public ObservableList<String> getItems() {
@@ -129,9 +132,10 @@ public final class Picker extends Button {
         }
         filter.clear();
         list.getSelectionModel().select(value.get());
+        var pop = popOver();
         // A pop-up has a scene of its own, which does not take over this one's style sheets.
-        popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
-        popOver.show(this);
+        pop.getRoot().getStylesheets().setAll(getScene().getStylesheets());
+        pop.show(this);
         filter.requestFocus();
         opening.run();
     }
@@ -140,7 +144,7 @@ public final class Picker extends Button {
         return choice.isEmpty() ? empty.get() : choice;
     }
 
-    private void buildPopOver() {
+    private void buildList() {
         filter.setId("picker-filter");
         list.setId("picker-list");
         list.setPlaceholder(new Label());
@@ -151,12 +155,20 @@ public final class Picker extends Button {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::accept);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::accept);
-        var box = new VBox(filter, list);
-        box.getStyleClass().add("picker-box");
-        popOver.setContentNode(box);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+    }
+
+    private PopOver popOver() {
+        var made = popOver;
+        if (made == null) {
+            var box = new VBox(filter, list);
+            box.getStyleClass().add("picker-box");
+            made = new PopOver(box);
+            made.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+            made.setDetachable(false);
+            made.setAnimated(false);
+            popOver = made;
+        }
+        return made;
     }
 
     private void narrow(String typed) {
@@ -200,7 +212,7 @@ public final class Picker extends Button {
 
     private void choose(String item) {
         value.set(item);
-        popOver.hide();
+        popOver().hide();
         requestFocus();
     }
 }

@@ -1,0 +1,79 @@
+package dev.holdpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.model.ConnectionChoice;
+import java.nio.file.Path;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a start of the program shows at first, and what follows. */
+@ExtendWith(ApplicationExtension.class)
+class OpeningFxTest {
+
+    @TempDir
+    Path directory;
+
+    private WindowDriver driver;
+
+    @Start
+    void start(Stage stage) {
+        driver = new WindowDriver(stage, directory);
+        // The profile names eu-west-1 as its own.
+        driver.settings.change(kept -> kept.withLast(new ConnectionChoice("ops-prod", "us-east-1", "")));
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void theFirstFrameShowsTheLastConnectionAndNothingIsMadeThatItCanDoWithout() {
+        var first = driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return shown("#connection-profile") + ", " + shown("#connection-region") + ", " + made("#request-submit");
+        });
+
+        assertThat(first).isEqualTo("ops-prod, us-east-1, false");
+    }
+
+    @Test
+    void theOtherPagesFollowAndTheConnectionIsOpenedWhereItWasLast() {
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+
+        driver.awaitVolumes(13);
+        driver.await("the other pages", () -> made("#request-submit") && made("#runs-table") && made("#history"));
+        assertThat(driver.text("connection-region")).isEqualTo("us-east-1");
+    }
+
+    @Test
+    void aPageThatIsTurnedToBeforeItWasMadeIsMadeThen() {
+        boolean made = driver.ask(() -> {
+            driver.open(new StartChoice.Nothing());
+            ((ToggleButton) driver.stage().getScene().lookup("#tab-request")).fire();
+            return made("#request-submit");
+        });
+
+        assertThat(made).isTrue();
+        driver.await("the page of the request", () -> driver.shows("request-submit"));
+    }
+
+    private String shown(String id) {
+        return ((Labeled) driver.stage().getScene().lookup(id)).getText();
+    }
+
+    private boolean made(String id) {
+        return driver.stage().getScene().lookup(id) != null;
+    }
+}
