@@ -93,8 +93,7 @@ class ProcessKillTest {
     /** What went wrong in any of these lives. Most of a life is waiting: there are more at once than cores. */
     private static List<Throwable> amiss(Stream<Runnable> lives) throws InterruptedException {
         var amiss = new ArrayList<Throwable>();
-        try (var workers =
-                Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors())) {
+        try (var workers = Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors())) {
             for (var life : lives.<Future<?>>map(workers::submit).toList()) {
                 try {
                     life.get();
