@@ -6,7 +6,6 @@ import dev.holdpoint.engine.RunningEngine;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.journal.Journal;
 import dev.holdpoint.journal.JournalException;
-import dev.holdpoint.journal.OpenedJournal;
 import dev.holdpoint.journal.SqliteJournal;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
@@ -20,8 +19,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class JournalEngines implements Engines, AutoCloseable {
     private final Executor background;
     private final Consumer<Problem> tell;
     private final Map<Path, CompletableFuture<Checked<SnapshotEngine>>> opened = new HashMap<>();
+    /** Engines whose journal has just begun. */
+    private final Map<Path, RunningEngine> fresh = new ConcurrentHashMap<>();
 
     /**
      * Engines for the journals of {@code paths}.
@@ -69,36 +72,39 @@ final class JournalEngines implements Engines, AutoCloseable {
     private synchronized CompletionStage<Checked<SnapshotEngine>> engine(Path file, @Nullable Connection connection) {
         var known = opened.get(file);
         if (known == null || failed(known)) {
-            known = CompletableFuture.supplyAsync(() -> open(file, connection), background);
+            known = CompletableFuture.supplyAsync(() -> open(file), background);
             opened.put(file, known);
         }
-        return known;
+        return connection == null ? known : known.thenApply(answer -> rebuilt(file, connection, answer));
+    }
+
+    /** What an earlier journal knew, EC2 still knows by the tags; the first connection can ask for it. */
+    private Checked<SnapshotEngine> rebuilt(Path file, Connection connection, Checked<SnapshotEngine> answer) {
+        Optional.ofNullable(fresh.remove(file)).ifPresent(engine -> {
+            var ignored = engine.rebuild(connection)
+                    .thenAccept(rebuilt -> rebuilt.problems().forEach(tell));
+        });
+        return answer;
     }
 
     private static boolean failed(CompletableFuture<Checked<SnapshotEngine>> opening) {
         return opening.isDone() && opening.join().value().isEmpty();
     }
 
-    private Checked<SnapshotEngine> open(Path file, @Nullable Connection connection) {
+    private Checked<SnapshotEngine> open(Path file) {
         try {
             Files.createDirectories(paths.natives());
             var journal = SqliteJournal.open(file, clock::now);
             journal.problems().forEach(tell);
-            return Checked.valid(start(journal, connection));
+            var engine = start(journal.journal());
+            if (journal.fresh()) {
+                fresh.put(file, engine);
+            }
+            return Checked.valid(engine);
         } catch (JournalException | IOException e) {
             LOG.error("journal not opened", e);
             return Checked.invalid(Problem.red("journal.unreadable", String.valueOf(e.getMessage())));
         }
-    }
-
-    private SnapshotEngine start(OpenedJournal opened, @Nullable Connection connection) throws JournalException {
-        var engine = start(opened.journal());
-        if (opened.fresh() && connection != null) {
-            // What an earlier journal knew, EC2 still knows by the tags.
-            var ignored = engine.rebuild(connection)
-                    .thenAccept(rebuilt -> rebuilt.problems().forEach(tell));
-        }
-        return engine;
     }
 
     private RunningEngine start(Journal journal) throws JournalException {

@@ -115,7 +115,8 @@ final class Wiring implements AutoCloseable {
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
                         connection -> connections().markOf(connection),
                         new Display()),
-                tools());
+                tools(),
+                demo);
     }
 
     private RunTools tools() {

@@ -38,6 +38,10 @@ final class Probes {
         return figures(EngineProbe.class, arguments);
     }
 
+    Figures history(String... arguments) throws IOException, InterruptedException {
+        return figures(HistoryProbe.class, arguments);
+    }
+
     private Figures figures(Class<?> probe, String... arguments) throws IOException, InterruptedException {
         try (var child = start(probe, List.of(arguments))) {
             return child.figures();

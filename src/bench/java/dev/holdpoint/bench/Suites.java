@@ -17,6 +17,7 @@ final class Suites {
         suites.put("many", new Many());
         suites.put("follow", new Follow());
         suites.put("lamp", new Lamp());
+        suites.put("history", new History());
         suites.put("installers", new Installers());
         return suites;
     }

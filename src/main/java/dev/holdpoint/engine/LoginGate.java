@@ -11,8 +11,6 @@ import dev.holdpoint.model.IntentState.Unsent;
 import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.Problem;
-import dev.holdpoint.model.Severity;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -103,26 +101,14 @@ final class LoginGate {
             loggedOut(site, failure);
         } else {
             site.login().retry(bench.uptime());
-            bench.notices()
-                    .raise(
-                            topic(site),
-                            Problem.amber(
-                                    "network.unreachable", site.connection().region()));
+            bench.notices().raise(topic(site), GateNotice.of(site.connection(), failure));
         }
     }
 
     /** AWS refused the credentials, here or in any other call. */
     void loggedOut(Site site, CloudFailure failure) {
         site.login().lost(bench.uptime());
-        bench.notices()
-                .raise(
-                        topic(site),
-                        new Problem(
-                                "credentials.expired",
-                                Severity.AMBER,
-                                List.of(site.connection().profile(), failure.code()),
-                                failure.message(),
-                                failure.requestId()));
+        bench.notices().raise(topic(site), GateNotice.of(site.connection(), failure));
         park(site);
     }
 

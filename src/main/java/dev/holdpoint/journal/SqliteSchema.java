@@ -130,8 +130,11 @@ final class SqliteSchema {
         }
     }
 
-    private static void upgrade(Connection connection) throws SQLException, JournalException {
-        new Transactions(connection).run(() -> {
+    /** All of it in one transaction: whoever is interrupted has the journal of before, whole. */
+    private static void upgrade(Connection connection) throws JournalException {
+        var transactions = new Transactions(connection);
+        var rows = new JournalRows(connection, new JournalJson());
+        transactions.run(() -> {
             // Another window may have upgraded it meanwhile.
             int version = Integer.parseInt(text(connection, "PRAGMA user_version"));
             try (var statement = connection.createStatement()) {
@@ -140,23 +143,17 @@ final class SqliteSchema {
                         .toList()) {
                     statement.execute(step);
                 }
+                indexAll(rows, new SqliteArchive(connection, rows, transactions));
                 statement.execute("PRAGMA user_version = " + VERSION);
             }
         });
-        indexAll(connection);
     }
 
     /** The words of all runs are gathered, so that those of an earlier program are found as well. */
-    private static void indexAll(Connection connection) throws JournalException {
-        var transactions = new Transactions(connection);
-        var rows = new JournalRows(connection, new JournalJson());
-        var archive = new SqliteArchive(connection, rows, transactions);
-        var runs = rows.runs("SELECT * FROM run WHERE ?", 1);
-        transactions.run(() -> {
-            for (var run : runs) {
-                archive.index(run);
-            }
-        });
+    private static void indexAll(JournalRows rows, SqliteArchive archive) throws SQLException, JournalException {
+        for (var run : rows.runs("SELECT * FROM run WHERE ?", 1)) {
+            archive.index(run);
+        }
     }
 
     private static void create(Connection connection) throws SQLException {

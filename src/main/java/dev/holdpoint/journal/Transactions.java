@@ -16,7 +16,7 @@ final class Transactions {
     /** What is done in one transaction. */
     @FunctionalInterface
     interface Work {
-        void run() throws SQLException;
+        void run() throws SQLException, JournalException;
     }
 
     /**
@@ -31,7 +31,7 @@ final class Transactions {
             try {
                 work.run();
                 statement.execute("COMMIT");
-            } catch (SQLException e) {
+            } catch (SQLException | JournalException e) {
                 rollback(statement, e);
                 throw e;
             }
@@ -46,7 +46,7 @@ final class Transactions {
     }
 
     /** After some errors SQLite has rolled back already, and says so; then there is nothing left to do. */
-    private static void rollback(Statement statement, SQLException cause) {
+    private static void rollback(Statement statement, Exception cause) {
         try {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param network how AWS is reached from this computer
  * @param volumes how the list of volumes is arranged
  * @param notices where the operator is told of what happens to runs
+ * @param hints what need not be shown again
  */
 public record Settings(
         @Nullable ConnectionChoice lastConnection,
@@ -24,7 +25,8 @@ public record Settings(
         Connections connections,
         NetworkSettings network,
         TableLayout volumes,
-        Notices notices) {
+        Notices notices,
+        Hints hints) {
     public static final Settings DEFAULT = new Settings(
             null,
             null,
@@ -32,7 +34,8 @@ public record Settings(
             Connections.NONE,
             NetworkSettings.DEFAULT,
             TableLayout.DEFAULT,
-            Notices.DEFAULT);
+            Notices.DEFAULT,
+            Hints.DEFAULT);
 
     /** What a file leaves out has its default. */
     public Settings {
@@ -41,6 +44,7 @@ public record Settings(
         network = Objects.requireNonNullElse(network, NetworkSettings.DEFAULT);
         volumes = Objects.requireNonNullElse(volumes, TableLayout.DEFAULT);
         notices = Objects.requireNonNullElse(notices, Notices.DEFAULT);
+        hints = Objects.requireNonNullElse(hints, Hints.DEFAULT);
     }
 
     /** Where a window stands on the screen, in JavaFX's logical pixels. */
@@ -57,35 +61,45 @@ public record Settings(
     }
 
     public Settings withLast(ConnectionChoice choice) {
-        return new Settings(choice, window, appearance, connections, network, volumes, notices);
+        return new Settings(choice, window, appearance, connections, network, volumes, notices, hints);
     }
 
     public Settings withBounds(WindowBounds bounds) {
-        return new Settings(lastConnection, bounds, appearance, connections, network, volumes, notices);
+        return new Settings(lastConnection, bounds, appearance, connections, network, volumes, notices, hints);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(lastConnection, window, chosen, connections, network, volumes, notices);
+        return new Settings(lastConnection, window, chosen, connections, network, volumes, notices, hints);
     }
 
     public Settings withConnections(UnaryOperator<Connections> change) {
-        return new Settings(lastConnection, window, appearance, change.apply(connections), network, volumes, notices);
+        return new Settings(
+                lastConnection, window, appearance, change.apply(connections), network, volumes, notices, hints);
     }
 
     public Settings withNetwork(NetworkSettings changed) {
-        return new Settings(lastConnection, window, appearance, connections, changed, volumes, notices);
+        return new Settings(lastConnection, window, appearance, connections, changed, volumes, notices, hints);
     }
 
     public Settings withVolumes(TableLayout layout) {
-        return new Settings(lastConnection, window, appearance, connections, network, layout, notices);
+        return new Settings(lastConnection, window, appearance, connections, network, layout, notices, hints);
     }
 
     public Settings withNotices(Notices chosen) {
-        return new Settings(lastConnection, window, appearance, connections, network, volumes, chosen);
+        return new Settings(lastConnection, window, appearance, connections, network, volumes, chosen, hints);
+    }
+
+    public Settings withHints(Hints shown) {
+        return new Settings(lastConnection, window, appearance, connections, network, volumes, notices, shown);
+    }
+
+    /** Connects to nothing by itself at the next start. */
+    public Settings withoutLast() {
+        return new Settings(null, window, appearance, connections, network, volumes, notices, hints);
     }
 
     /** Without what belongs to this computer's screen. */
     Settings withoutPlace() {
-        return new Settings(lastConnection, null, appearance, connections, network, volumes, notices);
+        return new Settings(lastConnection, null, appearance, connections, network, volumes, notices, hints);
     }
 }

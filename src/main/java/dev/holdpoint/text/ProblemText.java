@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class ProblemText {
     private static final String UNKNOWN_EC2 = "ec2.other";
     private static final String WHAT = "what";
+    private static final String WAITS = "waits";
 
     private final Messages messages;
 
@@ -74,7 +75,25 @@ public final class ProblemText {
                 var code = "ec2." + problem.key().substring(family.length() + 1);
                 yield sentence(problem, part.equals(WHAT) && known(code) ? code : family, part);
             }
+            case WAITS -> waits(problem, part);
             default -> sentence(problem, problem.key(), part);
+        };
+    }
+
+    /**
+     * What stands in the way of a run has its own words for what and what next; what it means is that the run waits.
+     */
+    private String waits(Problem problem, String part) {
+        var inner = new Problem(
+                problem.key().substring(WAITS.length() + 1),
+                problem.severity(),
+                problem.arguments(),
+                problem.detail(),
+                problem.requestId());
+        return switch (part) {
+            case "means" -> sentence(problem, WAITS, part);
+            case "next" -> (part(inner, part) + " " + sentence(problem, WAITS, part)).strip();
+            default -> part(inner, part);
         };
     }
 

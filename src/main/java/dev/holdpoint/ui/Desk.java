@@ -27,7 +27,8 @@ public record Desk(
         Diagnostics diagnostics,
         Executor background,
         Surroundings around,
-        RunTools tools) {
+        RunTools tools,
+        Demo demo) {
 
     /** What the operator chose. */
     public SettingsStore settings() {

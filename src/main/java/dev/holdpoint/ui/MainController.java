@@ -33,9 +33,6 @@ final class MainController {
     private BorderPane content;
 
     @FXML
-    private Label simulated;
-
-    @FXML
     private VBox header;
 
     @FXML
@@ -89,14 +86,15 @@ final class MainController {
         return pages;
     }
 
-    /** Puts the verdict and the reminder of paused writes above the pages. */
-    void bands(Node verdict, Node pause) {
-        header.getChildren().addAll(verdict, pause);
+    /** Puts the demo's band above all, and the verdict and what else is to be kept in mind above the pages. */
+    void bands(Node demo, Node... below) {
+        header.getChildren().addFirst(demo);
+        header.getChildren().addAll(below);
     }
 
     /** Puts the bar above the pages, and the pages into the middle, below the strip. */
     StripBanner content(Node connection) {
-        header.getChildren().add(1, connection);
+        header.getChildren().addFirst(connection);
         var banner = new StripBanner(around);
         var scroll = pages.scrolled();
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -120,12 +118,6 @@ final class MainController {
         board.subscribe(this::showWork);
     }
 
-    /** Shows or hides the band that says that nothing here is real. */
-    void simulated(boolean demo) {
-        simulated.setVisible(demo);
-        simulated.setManaged(demo);
-    }
-
     void onHelp(Runnable keys, Runnable choices) {
         help.setOnAction(event -> keys.run());
         settings.setOnAction(event -> choices.run());
@@ -141,7 +133,6 @@ final class MainController {
 
     @FXML
     private void initialize() {
-        simulated(false);
         work.setId("status-work");
         work.setMaxHeight(Double.MAX_VALUE);
         status.getRightItems().add(work);

@@ -6,6 +6,7 @@ import dev.holdpoint.settings.Appearance;
 import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.fx.FirstFrames;
+import dev.holdpoint.ui.fx.HelpMark;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.settings.SettingsController;
@@ -45,6 +46,8 @@ public final class MainWindow {
                 desk.diagnostics(),
                 screens.sheets());
         keys.settings(scene, settings::open);
+        scene.addEventHandler(
+                HelpMark.PageWanted.TYPE, wanted -> around.browser().open(wanted.page()));
         frame.onHelp(keys::showSheet, settings::open);
         frame.showTheme(desk.settings().current().appearance().theme());
     }
@@ -145,9 +148,15 @@ public final class MainWindow {
         screens.connection().offer();
         switch (first) {
             case StartChoice.Connect told -> screens.connection().connectAsTold(told.choice());
-            case StartChoice.Last ignored -> last().ifPresent(screens.connection()::connect);
-            case StartChoice.Nothing ignored -> screens.connection().focus();
+            case StartChoice.Last ignored ->
+                last().ifPresentOrElse(screens.connection()::connect, this::beginWithNothing);
+            case StartChoice.Nothing ignored -> beginWithNothing();
         }
+    }
+
+    private void beginWithNothing() {
+        screens.connection().focus();
+        screens.remember();
     }
 
     private Optional<ConnectionChoice> last() {

@@ -7,6 +7,7 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.fx.Remedy;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the strip offers to do about a problem. FX thread only. */
 final class Remedies {
@@ -19,25 +20,29 @@ final class Remedies {
     }
 
     /**
-     * Signing in, where that may help: for the connection that was wanted, or for the one that a run waits for, which
-     * need not be in view.
+     * For the connection that was wanted, or for the one that a run waits for, which need not be in view: once it is
+     * done, the run goes on.
      */
     Optional<Remedy> of(Problem problem) {
-        return switch (problem.key()) {
-            case "credentials.expired" ->
-                waitingFor(problem.arguments().getFirst())
-                        .map(place -> connection.signInTo(choice(place), session::signedIn));
-            default -> connection.remedy(problem);
-        };
+        var arguments = problem.arguments();
+        if (problem.key().equals("credentials.expired")) {
+            return ofWaiting(problem, at -> at.profile().equals(arguments.getFirst()));
+        }
+        return problem.key().startsWith("waits.")
+                ? ofWaiting(
+                        problem,
+                        at -> at.region().equals(arguments.get(2))
+                                && at.profile().equals(arguments.get(3)))
+                : connection.waysOn().wanted(problem);
     }
 
-    /** The connection of the runs that a profile's login has left waiting. */
-    private Optional<Connection> waitingFor(String profile) {
+    private Optional<Remedy> ofWaiting(Problem problem, Predicate<Connection> isIt) {
         return session.board().get().runs().stream()
                 .filter(Run::open)
                 .map(Run::connection)
-                .filter(place -> place.profile().equals(profile))
-                .findFirst();
+                .filter(isIt)
+                .findFirst()
+                .flatMap(place -> connection.waysOn().of(problem, choice(place), session::signedIn));
     }
 
     private static ConnectionChoice choice(Connection place) {

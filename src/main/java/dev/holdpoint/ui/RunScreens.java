@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The screens of the runs: status, history and the verdict, with one engine for all of them. FX thread only. */
 final class RunScreens implements RunsListener {
-    private final Desk desk;
     private final Pages pages;
     private final Consumer<Run> again;
     private final RunsController runs;
@@ -24,11 +23,9 @@ final class RunScreens implements RunsListener {
     private final VerdictController verdict;
     private @Nullable Run looked;
     private String forecast = "";
-    private boolean connected;
 
     /** @param again told the run of which the failed volumes are wanted again */
     RunScreens(Desk desk, Sheets sheets, Ticker ticker, Pages pages, Consumer<Run> again) {
-        this.desk = desk;
         this.pages = pages;
         this.again = again;
         this.runs = new RunsController(desk.around(), sheets, ticker, desk.tools(), this);
@@ -54,7 +51,6 @@ final class RunScreens implements RunsListener {
             showVerdict();
             if (page == Page.HISTORY) {
                 history.refresh();
-                remember();
             }
         });
     }
@@ -67,15 +63,17 @@ final class RunScreens implements RunsListener {
         history.focus();
     }
 
-    /** The engine of a connection is ready. */
-    void open(SnapshotEngine engine, Connection connection) {
-        connected = true;
+    /**
+     * From now on the runs are this engine's.
+     *
+     * @param connection what is open, or null if there is only the journal to read
+     */
+    void open(SnapshotEngine engine, @Nullable Connection connection) {
         runs.open(engine);
         history.open(engine, connection);
     }
 
     void close() {
-        connected = false;
         runs.close();
         history.close();
     }
@@ -88,21 +86,6 @@ final class RunScreens implements RunsListener {
     void show(Run run) {
         runs.choose(run);
         pages.show(Page.RUNS);
-    }
-
-    /** Without a connection, what AWS's journal remembers can be read all the same. */
-    private void remember() {
-        if (connected || history.ready()) {
-            return;
-        }
-        desk.around()
-                .relay()
-                .when(
-                        desk.engines().remembered(),
-                        answer -> answer.value().filter(engine -> !connected).ifPresent(engine -> {
-                            runs.open(engine);
-                            history.open(engine, null);
-                        }));
     }
 
     @Override

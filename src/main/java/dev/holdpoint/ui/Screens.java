@@ -17,7 +17,6 @@ import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.request.Choosing;
 import dev.holdpoint.ui.request.RequestController;
 import dev.holdpoint.ui.request.Saved;
-import dev.holdpoint.ui.runs.Again;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
 import java.util.ArrayDeque;
@@ -41,6 +40,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final VolumesController volumes;
     private final RequestController request;
     private final RunScreens runs;
+    private final DemoScreens demo;
     private final StripBanner banner;
     private final Announcer announcer;
     private List<Problem> noticed = List.of();
@@ -73,6 +73,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 ticker,
                 this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
+        demo = new DemoScreens(desk);
         banner = frame.content(connection.load());
         page(Page.VOLUMES, volumes::load, volumes::focus);
         page(Page.REQUEST, request::load, request::focus);
@@ -83,7 +84,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         frame.pages().make(Page.VOLUMES);
         frame.pages().beforeTurning(this::complete);
         frame.bind(volumes.status(), selection, session.board());
-        missing.add(() -> frame.bands(runs.loadVerdict(), request.loadPause()));
+        missing.add(() -> frame.bands(demo.loadBand(), runs.loadVerdict(), request.loadPause(), demo.loadGuide()));
         missing.add(() -> frame.pages().make(Page.REQUEST));
         missing.add(() -> frame.pages().make(Page.RUNS));
         missing.add(() -> frame.pages().make(Page.HISTORY));
@@ -97,6 +98,14 @@ final class Screens implements ConnectionListener, Session.Listener {
     private void follow() {
         session.board().subscribe(this::show);
         runs.follow();
+        demo.follow(
+                new GuideController.Way(selection, frame.pages().shown(), request.checked(), session.board()),
+                this::exitDemo);
+        frame.pages().shown().subscribe(page -> {
+            if (page == Page.RUNS || page == Page.HISTORY) {
+                session.remember();
+            }
+        });
     }
 
     /** Makes what is missing, part by part, with room between for what the operator does. */
@@ -161,11 +170,11 @@ final class Screens implements ConnectionListener, Session.Listener {
         if (missing.isEmpty()) {
             request.close();
             runs.close();
+            demo.close();
         }
         announcer.forget();
         open = null;
         selection.clear();
-        frame.simulated(false);
         if (lost) {
             banner.say(desk.around().text("window.selection-cleared"));
         } else if (outdated) {
@@ -178,11 +187,11 @@ final class Screens implements ConnectionListener, Session.Listener {
     public void opened(ConnectionChoice choice, Connection fresh) {
         complete();
         open = fresh;
-        frame.simulated(fresh.isDemo());
         connection.opened(fresh);
         request.open(fresh);
         volumes.open(fresh);
         session.open(fresh);
+        demo.open(fresh.isDemo());
         desk.background().execute(() -> keep(choice));
     }
 
@@ -195,6 +204,17 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
+    @Override
+    public void remembered(SnapshotEngine engine) {
+        complete();
+        runs.open(engine, null);
+    }
+
+    /** Without a connection in view: the runs of all that there were go on, and are listed. */
+    void remember() {
+        session.remember();
+    }
+
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
@@ -202,6 +222,18 @@ final class Screens implements ConnectionListener, Session.Listener {
         request.refused(problems);
         problems.forEach(banner::show);
         outdated = true;
+        if (open == null) {
+            session.remember();
+        }
+    }
+
+    /** Back to choosing a connection: the next start does not open the demo by itself. */
+    private void exitDemo() {
+        connection.leave();
+        frame.pages().show(Page.VOLUMES);
+        connection.focus();
+        desk.background()
+                .execute(() -> desk.settings().change(Settings::withoutLast).ifPresent(this::tell));
     }
 
     private void keep(ConnectionChoice choice) {
@@ -231,13 +263,8 @@ final class Screens implements ConnectionListener, Session.Listener {
         }
     }
 
-    /** What failed of a run is chosen again: it goes the same way as every request, through checks and confirmation. */
     private void again(Run run) {
-        var failed = Again.failed(run);
-        selection.clear();
-        selection.choose(volumes.listing().rows().stream()
-                .filter(row -> failed.contains(row.volume().id()))
-                .toList());
+        new AskAgain(desk.around(), selection, volumes.listing(), request, banner).of(run);
         frame.pages().show(Page.REQUEST);
     }
 

@@ -25,10 +25,15 @@ final class Session {
     private SnapshotEngine.@Nullable Subscription subscription;
     private @Nullable SnapshotEngine engine;
     private int generation;
+    /** Whether an engine is there, or on its way. */
+    private boolean asked;
 
     /** What the screens hear. */
     interface Listener {
         void ready(SnapshotEngine engine);
+
+        /** There is no connection, but the runs of every connection to AWS are remembered, and go on. */
+        void remembered(SnapshotEngine engine);
 
         void refused(List<Problem> problems);
     }
@@ -48,10 +53,29 @@ final class Session {
 
     void open(Connection connection) {
         close();
+        asked = true;
         int mine = generation;
         relay.when(engines.engineFor(connection), answer -> {
             if (mine == generation) {
-                take(answer, mine);
+                take(answer);
+            }
+        });
+    }
+
+    /** Follows, without a connection, what AWS's journal remembers; does nothing if there is an engine already. */
+    void remember() {
+        if (asked) {
+            return;
+        }
+        asked = true;
+        int mine = generation;
+        relay.when(engines.remembered(), answer -> {
+            if (mine == generation) {
+                asked = answer.value().isPresent();
+                answer.value().ifPresent(known -> {
+                    listener.remembered(known);
+                    follow(known);
+                });
             }
         });
     }
@@ -72,23 +96,31 @@ final class Session {
             listening.close();
             subscription = null;
         }
+        asked = false;
         engine = null;
         board.set(Board.EMPTY);
     }
 
-    private void take(Checked<SnapshotEngine> answer, int mine) {
+    private void take(Checked<SnapshotEngine> answer) {
         switch (answer) {
             case Checked.Valid<SnapshotEngine> valid -> {
-                var opened = valid.accepted();
-                engine = opened;
-                listener.ready(opened);
-                subscription = opened.subscribe(relay.newest(new Calm<>(clock, pauses, newer -> {
-                    if (mine == generation) {
-                        board.set(newer);
-                    }
-                })));
+                listener.ready(valid.accepted());
+                follow(valid.accepted());
             }
-            case Checked.Invalid<SnapshotEngine> invalid -> listener.refused(invalid.reasons());
+            case Checked.Invalid<SnapshotEngine> invalid -> {
+                asked = false;
+                listener.refused(invalid.reasons());
+            }
         }
+    }
+
+    private void follow(SnapshotEngine opened) {
+        int mine = generation;
+        engine = opened;
+        subscription = opened.subscribe(relay.newest(new Calm<>(clock, pauses, newer -> {
+            if (mine == generation) {
+                board.set(newer);
+            }
+        })));
     }
 }

@@ -19,6 +19,7 @@ import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.RunSummary;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.model.VolumeId;
 import java.io.IOException;
@@ -32,11 +33,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.ProgressHandler;
 
 /** Years of runs: found by words, a page at a time, from indexes alone. */
 class ArchiveTest {
@@ -48,6 +51,8 @@ class ArchiveTest {
     private final SplittableRandom random = new SplittableRandom(11);
     private Path file;
     private Journal journal;
+    /** What the journal of {@link #fill} reads and writes. */
+    private java.sql.@Nullable Connection database;
 
     @BeforeEach
     void open() throws JournalException {
@@ -74,6 +79,7 @@ class ArchiveTest {
                 "vol-00000001",
                 "00000001",
                 "snap-00000001",
+                "i-00000001",
                 "req-1",
                 "patch 123456789012 eu-west-1 jdoe",
                 "  kernel  ")) {
@@ -158,6 +164,7 @@ class ArchiveTest {
                 .hasSize(1);
         assertThat(find(new HistoryQuery("vol-0000270f", null, null, null, null, 200)))
                 .hasSize(1);
+        assertWhatARunIsFoundByReadsLittle(runs);
         for (var one : List.of(
                 HistoryQuery.ALL,
                 HistoryQuery.ALL.after(seen.get(5_000)),
@@ -169,6 +176,39 @@ class ArchiveTest {
                     .noneMatch(step -> step.contains("TEMP B-TREE FOR ORDER BY"))
                     .anyMatch(step -> step.contains("intent_states"));
         }
+    }
+
+    /** Steps of SQLite's machine, which are the same on every computer; reading all runs takes a hundred thousand. */
+    private void assertWhatARunIsFoundByReadsLittle(int runs) throws JournalException, SQLException {
+        var last = runs - 1;
+        for (var words : List.of(
+                "CHG-" + last, "vol-%08x".formatted(last), "i-%08x".formatted(last), "snap-%08x".formatted(last))) {
+            var query = new HistoryQuery(words, null, null, null, null, HistoryQuery.PAGE);
+            assertThat(find(query)).as(words).hasSize(1);
+            assertThat(thousandsOfSteps(query)).as("for " + words).isZero();
+        }
+        assertThat(thousandsOfSteps(HistoryQuery.ALL)).as("for the first page").isLessThan(40);
+        assertThat(thousandsOfSteps(new HistoryQuery("no-such-run", null, Outcome.OPEN, NOW, null, 200)))
+                .isZero();
+        var all = new HistoryQuery("", null, null, null, null, Integer.MAX_VALUE);
+        assertThat(thousandsOfSteps(all)).as("the measure itself").isGreaterThan(100);
+    }
+
+    private int thousandsOfSteps(HistoryQuery query) throws JournalException, SQLException {
+        var steps = new AtomicInteger();
+        ProgressHandler.setHandler(database, 1_000, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                steps.incrementAndGet();
+                return 0;
+            }
+        });
+        try {
+            find(query);
+        } finally {
+            ProgressHandler.clearHandler(database);
+        }
+        return steps.get();
     }
 
     /** As the steps of EXPLAIN QUERY PLAN: no table of many rows is read through, and nothing is sorted. */
@@ -195,6 +235,7 @@ class ArchiveTest {
             statement.execute("PRAGMA synchronous = OFF");
         }
         var lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        database = sql;
         journal = new SqliteJournal(sql, lock);
         for (int number = 0; number < runs; number++) {
             journal.begin(run(number, "CHG-" + number, "kernel patch", completed(number)));
@@ -285,7 +326,12 @@ class ArchiveTest {
             var volume = new VolumeId("vol-%08x".formatted(first + intents.size()));
             intents.add(new Intent(
                     new IntentKey(IntentId.mint(started, random), volume),
-                    new SnapshotParameters(volume, description, List.of(), new Target.InRegion()),
+                    new SnapshotParameters(
+                            volume,
+                            description,
+                            List.of(),
+                            new Target.InRegion(),
+                            new SnapshotSet("i-%08x".formatted(first), false, List.of(), false, List.of(volume))),
                     state,
                     NOW,
                     "req-" + first,

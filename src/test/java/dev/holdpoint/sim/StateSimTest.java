@@ -42,6 +42,26 @@ class StateSimTest {
     }
 
     @Test
+    void aShorterTimeHoldsForWhatIsUnderWayAndForWhatFollows() throws IOException {
+        try (var ec2 = start()) {
+            var before = Wire.to(ec2).take(DATA).text("snapshotId");
+            ec2.account().setSnapshotTime(Duration.ofSeconds(6));
+            clock.advance(Duration.ofSeconds(20));
+            var after = Wire.to(ec2).take(DATA).text("snapshotId");
+            assertThat(Wire.to(ec2)
+                            .ec2("DescribeSnapshots", "SnapshotId.1", before)
+                            .text("status"))
+                    .isEqualTo("completed");
+            clock.advance(Duration.ofSeconds(6));
+
+            assertThat(Wire.to(ec2)
+                            .ec2("DescribeSnapshots", "SnapshotId.1", after)
+                            .text("status"))
+                    .isEqualTo("completed");
+        }
+    }
+
+    @Test
     void theFleetStaysTheOneThatTheDirectoryWasMadeWith() throws IOException {
         try (var ec2 = SimulatedEc2.start(options().withVolumes(60).withSeed(3))) {
             assertThat(ec2.account().volumes()).hasSize(60);

@@ -29,7 +29,7 @@ final class FakeNetwork implements EndpointSource, EndpointConsents, RegionSourc
     /** How steps end that do not pass. */
     final Map<ConnectionStep.Kind, ConnectionStep> steps = new EnumMap<>(ConnectionStep.Kind.class);
 
-    private final List<String> given = new CopyOnWriteArrayList<>();
+    final List<String> given = new CopyOnWriteArrayList<>();
 
     Network facade(Executor threads) {
         ConnectionProbe probe = choice -> kind ->

@@ -10,6 +10,7 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.model.RunSummary;
 import dev.holdpoint.model.Severity;
+import dev.holdpoint.settings.Hints;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -104,7 +106,27 @@ final class Gallery {
                 new Shot("history-offline", driver -> driver.press("tab-history")),
                 new Shot("history-taken", Gallery::pastTheirDate),
                 new Shot("snapshots", Gallery::snapshots),
-                new Shot("leave", Gallery::leave));
+                new Shot("leave", Gallery::leave),
+                new Shot("demo-guide", Gallery::guided, driver -> driver.demoWith(2)),
+                new Shot("demo-story", Gallery::story),
+                new Shot("help", Gallery::help));
+    }
+
+    private static void guided(WindowDriver driver) {
+        driver.settings.change(settings -> settings.withHints(Hints.DEFAULT));
+    }
+
+    private static void story(WindowDriver driver) {
+        driver.demoWith(2);
+        driver.act(() ->
+                ((ComboBox<?>) driver.node("demo-story")).getSelectionModel().select(1));
+    }
+
+    private static void help(WindowDriver driver) {
+        driver.demoWith(2);
+        driver.press("volumes-request");
+        driver.press("help-gate");
+        driver.await("the words", () -> driver.shows("help-words"));
     }
 
     private static void refused(WindowDriver driver) {

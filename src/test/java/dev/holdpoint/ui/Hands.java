@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -210,6 +212,29 @@ public final class Hands {
     /** Waits until the strip at the top says something that contains {@code words}. */
     public void awaitBanner(String words) {
         awaitText("banner-text", words);
+    }
+
+    /** Chooses an item of a combo box. */
+    @SuppressWarnings("unchecked") // whatever its items are
+    public <T> void choose(String id, T item) {
+        act(() -> ((ComboBox<T>) find(id).orElseThrow()).setValue(item));
+    }
+
+    /** The id of the uppermost node in sight whose id begins with {@code prefix}. */
+    public Optional<String> first(String prefix) {
+        return ask(() -> robot
+                .lookup((Node node) -> node.getId() != null && node.getId().startsWith(prefix) && visible(node))
+                .queryAll()
+                .stream()
+                .min(Comparator.comparingDouble(
+                        node -> node.localToScene(node.getBoundsInLocal()).getMinY()))
+                .map(Node::getId));
+    }
+
+    /** The id of the node that has a style class, if one is in sight. */
+    public Optional<String> styled(String styleClass) {
+        return ask(() ->
+                robot.lookup("." + styleClass).tryQuery().filter(Hands::visible).map(Node::getId));
     }
 
     /** What stands in a field. */

@@ -105,6 +105,16 @@ class RunsFxTest {
     }
 
     @Test
+    void ofAVolumeWithoutAnEarlierSnapshotItIsSaidThatTheFirstOneTakesHours() {
+        driver.engine.durations.put(Fixtures.id(2), List.of());
+        driver.demoWith(2);
+        driver.takeAll();
+        driver.engine.become(intent -> captured());
+
+        driver.await("the words", () -> driver.text("verdict-restorable").contains("first full snapshot"));
+    }
+
+    @Test
     void historyIsSearchedNarrowedAndOpened() {
         var random = new Random(5);
         for (int i = 0; i < 450; i++) {
@@ -148,14 +158,20 @@ class RunsFxTest {
                 "the copy", () -> String.valueOf(driver.copied.get()).contains("SHA-256 of the canonical content: "));
         assertThat(driver.copied.get()).contains("Made by Holdpoint 0.1.0");
 
-        var file = directory.resolve("evidence.html");
-        driver.files.chosen.add(file);
-        driver.act(() -> item("run-evidence", 0).fire());
-        driver.awaitText("run-notice", "Saved as " + file + ".");
-        assertThat(file)
-                .content()
-                .startsWith("<!DOCTYPE html>")
-                .contains(Fixtures.snapshot(2).value());
+        var beginnings = List.of("<!DOCTYPE html>", "{\"format\":\"holdpoint-evidence-1\"", "\"", "Snapshots");
+        for (int form = 0; form < beginnings.size(); form++) {
+            int item = form;
+            var file = directory.resolve("evidence-" + form);
+            driver.files.chosen.add(file);
+            driver.act(() -> item("run-evidence", item).fire());
+            driver.awaitText("run-notice", "Saved as " + file + ".");
+            assertThat(file)
+                    .content()
+                    .startsWith(beginnings.get(form))
+                    .contains(
+                            Fixtures.snapshot(2).value(),
+                            driver.engine.newest().connection().callerArn());
+        }
     }
 
     private MenuItem item(String menu, int index) {
@@ -278,12 +294,74 @@ class RunsFxTest {
     }
 
     @Test
+    void whatFailedIsDescribedAndTaggedAsItWas() {
+        driver.demoWith(2, 3);
+        driver.press("volumes-request");
+        driver.paste("request-description", "kernel patch {name}");
+        driver.paste("request-change", "CHG-4711");
+        driver.paste("request-tag-key", "Owner");
+        driver.paste("request-tag-value", "jdoe");
+        driver.press("request-tag-add");
+        driver.press("request-submit");
+        driver.press("confirm-take");
+        driver.await("the run", () -> driver.shows("runs") && driver.rows("run-items") == 2);
+        driver.engine.become(intent -> new IntentState.Failed(Problem.red("ec2.UnauthorizedOperation", "x"), null));
+        driver.press("tab-request");
+        driver.paste("request-description", "something else");
+        driver.paste("request-change", "");
+        driver.press("tab-runs");
+        driver.press("run-retry-failed");
+
+        driver.await(
+                "the request",
+                () -> driver.shows("request") && driver.typed("request-change").equals("CHG-4711"));
+        assertThat(driver.typed("request-description")).isEqualTo("kernel patch {name}");
+        assertThat(driver.rows("request-tags")).isEqualTo(1);
+        driver.press("request-submit");
+        driver.press("confirm-take");
+        driver.await("the other run", () -> driver.rows("runs-table") == 2);
+        var again = driver.engine.newest();
+        assertThat(again.change()).contains("CHG-4711");
+        assertThat(again.intents())
+                .allSatisfy(intent -> assertThat(intent.parameters().tags())
+                        .containsExactly(new dev.holdpoint.model.Tag("Owner", "jdoe")));
+    }
+
+    @Test
+    void whatFailedSomewhereElseIsSaidToBeElsewhere() {
+        driver.demoWith(2, 3);
+        driver.takeAll();
+        driver.engine.become(intent -> new IntentState.Failed(Problem.red("ec2.UnauthorizedOperation", "x"), null));
+        driver.fleet.volumes.removeIf(volume -> volume.id().equals(Fixtures.id(3)));
+        driver.press("tab-volumes");
+        driver.press("volumes-refresh");
+        driver.awaitVolumes(12);
+        driver.press("tab-runs");
+        driver.press("run-retry-failed");
+
+        driver.await("the reason", () -> driver.bannerText().startsWith("One volume is not in the list: the run was"));
+        assertThat(driver.text("volumes-count")).startsWith("1 of 12 selected");
+    }
+
+    @Test
     void theSnapshotsThatThereAreOfAVolumeAreListedFromIt() {
         driver.fleet.ofVolume.put(Fixtures.id(2), List.of(known(1, "pending"), known(2, "completed")));
         openSnapshots(driver);
 
         driver.await("both", () -> driver.rows("snapshots-table") == 2);
         assertThat(driver.text("snapshots-line")).startsWith("2 snapshots");
+        var table = driver.table("snapshots-table");
+        assertThat(driver.ask(() -> table.getColumns().stream()
+                        .map(column -> String.valueOf(column.getCellData(0)))
+                        .toList()))
+                .as("who, when, state, size, id and tags")
+                .containsExactly(
+                        "Holdpoint: kernel patch",
+                        "2026-11-22 14:02:09 UTC",
+                        "Pending 42 %",
+                        "500 GiB",
+                        Fixtures.snapshot(1).value(),
+                        "Owner=jdoe");
         driver.press("snapshots-close");
         driver.await("no sheet", () -> !driver.shows("snapshots-sheet"));
     }

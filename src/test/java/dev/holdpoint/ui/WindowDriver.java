@@ -12,6 +12,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Hints;
 import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
@@ -57,6 +58,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on fakes, in the words of tests: the only class that names TestFX's robot. */
@@ -71,6 +73,7 @@ final class WindowDriver implements AutoCloseable {
     final FakeFleet fleet = new FakeFleet();
     final FakeEngine engine = new FakeEngine();
     final ScriptedFiles files = new ScriptedFiles();
+    final FakeDemo demo = new FakeDemo();
     final SettingsStore settings;
     final Presets presets;
     /** How the operator knows every account. */
@@ -106,7 +109,7 @@ final class WindowDriver implements AutoCloseable {
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
-        settings.change(kept -> kept.withAppearance(variant.appearance()));
+        settings.change(kept -> kept.withAppearance(variant.appearance()).withHints(new Hints(true)));
         Fixtures.fill(fleet);
     }
 
@@ -136,7 +139,8 @@ final class WindowDriver implements AutoCloseable {
                         "0.1.0",
                         () -> settings.current().notices().desktop(),
                         wished -> settings.change(now -> now.withNotices(new Notices(wished))),
-                        (wait, work) -> work.run()));
+                        (wait, work) -> work.run()),
+                demo);
     }
 
     /** One engine for whatever is asked. */
@@ -287,6 +291,11 @@ final class WindowDriver implements AutoCloseable {
         return robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class).getText();
     }
 
+    /** What stands in a field. */
+    String typed(String id) {
+        return ((TextInputControl) node(id)).getText();
+    }
+
     int rows(String tableId) {
         return ((TableView<?>) node(tableId)).getItems().size();
     }
@@ -434,7 +443,10 @@ final class WindowDriver implements AutoCloseable {
     public void close() {
         fleet.release();
         window().close();
-        WaitForAsyncUtils.waitForFxEvents();
+        // TestFX keeps every event of the stage, and with it each window that the stage has shown, until it is told
+        // anew.
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> FxToolkit.toolkitContext().setRegisteredStage(stage()));
     }
 
     private static boolean visible(Node node) {

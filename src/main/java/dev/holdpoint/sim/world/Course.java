@@ -31,6 +31,15 @@ public record Course(Instant started, Instant ownEnd, Instant end, boolean fails
         return percent(Math.min(waits ? 99 : 100, part(now)));
     }
 
+    /** The same, but over by {@code latest}. */
+    Course by(Instant latest) {
+        return new Course(started, earlier(ownEnd, latest), earlier(end, latest), fails);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private int part(Instant now) {
         var whole = Math.max(1, Duration.between(started, ownEnd).toMillis());
         return (int) (Duration.between(started, now).toMillis() * 100 / (whole * FULL_BUT_PENDING));

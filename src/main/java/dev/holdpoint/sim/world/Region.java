@@ -86,6 +86,11 @@ public final class Region {
         return unfinished.size();
     }
 
+    /** No snapshot is under way for longer than until then. */
+    void finishBy(Instant latest) {
+        snapshots.replaceAll((id, snapshot) -> snapshot.on(snapshot.course().by(latest)));
+    }
+
     void put(VolumeItem volume) {
         volumes.put(volume.id(), volume);
     }

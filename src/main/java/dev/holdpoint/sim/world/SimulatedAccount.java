@@ -158,29 +158,17 @@ public final class SimulatedAccount {
 
     /** Puts a volume into a state of EC2's: available, in-use, deleting, error … */
     public void setVolumeState(String volumeId, String word) {
-        quietly(() -> {
-            home().change(volume(volumeId).with(word, volume(volumeId).tags()));
-            save();
-            return volumeId;
-        });
+        changeVolume(volumeId, one -> one.with(word, one.tags()));
     }
 
     /** From now on a volume is managed by a service of AWS, such as {@code eks.amazonaws.com}. */
     public void setOperator(String volumeId, String service) {
-        quietly(() -> {
-            home().change(volume(volumeId).operatedBy(service));
-            save();
-            return volumeId;
-        });
+        changeVolume(volumeId, one -> one.operatedBy(service));
     }
 
     /** From now on a volume is as if it had never been encrypted. */
     public void setUnencrypted(String volumeId) {
-        quietly(() -> {
-            home().change(volume(volumeId).unencrypted());
-            save();
-            return volumeId;
-        });
+        changeVolume(volumeId, VolumeItem::unencrypted);
     }
 
     /** The quota of pending snapshots from now on; 0 for none. */
@@ -188,6 +176,16 @@ public final class SimulatedAccount {
         quietly(() -> {
             desk.pendingQuota(quota);
             return quota;
+        });
+    }
+
+    /** How long a snapshot takes at most from now on, also one that is under way. */
+    public void setSnapshotTime(Duration longest) {
+        quietly(() -> {
+            desk.snapshotTime(longest);
+            regions.values().forEach(region -> region.finishBy(clock.instant().plus(longest)));
+            save();
+            return longest;
         });
     }
 
@@ -275,6 +273,14 @@ public final class SimulatedAccount {
             throw new IllegalArgumentException("no volume " + id);
         }
         return volume;
+    }
+
+    private void changeVolume(String id, UnaryOperator<VolumeItem> change) {
+        quietly(() -> {
+            home().change(change.apply(volume(id)));
+            save();
+            return id;
+        });
     }
 
     private void changeSnapshot(String id, UnaryOperator<SnapshotItem> change) {

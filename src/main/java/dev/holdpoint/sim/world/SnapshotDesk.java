@@ -1,6 +1,7 @@
 package dev.holdpoint.sim.world;
 
 import dev.holdpoint.sim.wire.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,12 +14,14 @@ public final class SnapshotDesk {
     private final Setting setting;
     private final SnapshotRules rules;
     private int pendingQuota;
+    private Duration snapshotTime;
     private long taken;
 
     SnapshotDesk(Setting setting) {
         this.setting = setting;
         this.rules = new SnapshotRules(setting);
         this.pendingQuota = setting.pendingQuota();
+        this.snapshotTime = setting.snapshotTime();
     }
 
     /** Checks what a dry run checks of the target. */
@@ -56,6 +59,10 @@ public final class SnapshotDesk {
         pendingQuota = quota;
     }
 
+    void snapshotTime(Duration longest) {
+        snapshotTime = longest;
+    }
+
     long taken() {
         return taken;
     }
@@ -69,7 +76,7 @@ public final class SnapshotDesk {
         var lots = new SplittableRandom(setting.seed() * 31 + taken);
         var id = "snap-0%016x".formatted(lots.nextLong());
         // Between half of the longest time and all of it, so that a run does not complete in one stroke.
-        var took = setting.snapshotTime().toMillis() * (50 + lots.nextInt(51)) / 100;
+        var took = snapshotTime.toMillis() * (50 + lots.nextInt(51)) / 100;
         var end = now.plusMillis(took);
         return new SnapshotItem(
                 id,

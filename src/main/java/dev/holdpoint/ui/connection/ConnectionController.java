@@ -2,11 +2,8 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Picker;
-import dev.holdpoint.ui.fx.Remedy;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,6 +22,7 @@ public final class ConnectionController {
     private final OwnRegion ownRegion;
     private final EndpointController endpoint;
     private final RegionList regions;
+    private final WaysOn waysOn;
     private boolean told;
 
     @FXML
@@ -52,6 +50,7 @@ public final class ConnectionController {
         this.standpoint = new Standpoint(parts, flow, firstRun, listener);
         this.opening = new Opening(parts, standpoint);
         this.ownRegion = new OwnRegion(around.relay(), parts.accounts());
+        this.waysOn = new WaysOn(parts, flow, opening, listener::refused);
         standpoint.reopensWith(opening::open);
     }
 
@@ -123,17 +122,15 @@ public final class ConnectionController {
         }
     }
 
-    /** The button that helps with a problem of the connection that was wanted last, if signing in may help. */
-    public Optional<Remedy> remedy(Problem problem) {
-        return opening.wanted()
-                .filter(choice -> SignInRemedy.helps(problem))
-                .map(choice -> signInTo(choice, () -> opening.open(choice)));
+    /** Gives the connection up; there is none afterwards. */
+    public void leave() {
+        opening.leave();
+        standpoint.leave();
     }
 
-    /** A button that signs in to a place; {@code done} runs when nothing is left to do. */
-    public Remedy signInTo(ConnectionChoice choice, Runnable done) {
-        return new Remedy(
-                around.text("connection.sign-in"), () -> standpoint.flow().begin(choice, done));
+    /** What can be done about the problems of connections. */
+    public WaysOn waysOn() {
+        return waysOn;
     }
 
     @FXML

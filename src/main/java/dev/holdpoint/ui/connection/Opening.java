@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens one connection after the other; of several under way only the newest counts. FX thread only. */
 final class Opening {
-    private static final String PROXY_WANTS_A_LOGIN = ".proxy-authentication";
+    static final String PROXY_WANTS_A_LOGIN = ".proxy-authentication";
 
     private final ConnectionParts parts;
     private final EndpointGate gate;
@@ -41,6 +41,12 @@ final class Opening {
     /** What was to be opened last, whether it was or not. */
     Optional<ConnectionChoice> wanted() {
         return Optional.ofNullable(wanted);
+    }
+
+    /** Nothing is wanted any more, also not what is under way. */
+    void leave() {
+        attempt++;
+        wanted = null;
     }
 
     /** Notes that the command line names an endpoint, which confirms it for this start, and goes on. */

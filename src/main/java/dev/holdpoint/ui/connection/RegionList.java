@@ -29,6 +29,8 @@ final class RegionList {
     /** Fills a picker with what is known without asking AWS. */
     void offer(Picker picker) {
         picker.setLines(this::line);
+        // What was used last has changed since.
+        picker.setOnOpening(() -> fill(picker));
         parts.around().relay().when(parts.network().regions(), answer -> {
             know(answer.value().orElse(List.of()));
             fill(picker);
@@ -49,8 +51,7 @@ final class RegionList {
 
     private void fill(Picker picker) {
         recent = parts.kept().current().regions();
-        picker.getItems().setAll(ids());
-        picker.setLines(this::line);
+        picker.offer(ids());
     }
 
     private void know(List<RegionInfo> all) {

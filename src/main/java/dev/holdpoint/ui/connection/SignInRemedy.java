@@ -20,11 +20,13 @@ final class SignInRemedy {
     /** What is asked for at once, because whoever connects expects it. */
     private static final Set<String> ASKED_AT_ONCE = Set.of("mfa-code-needed", "process-not-agreed");
 
+    private static final Set<String> OF_OURS = Set.of("sign-in.too-late", "credentials.expired");
+
     private SignInRemedy() {}
 
     /** Whether signing in may be what is missing. */
     static boolean helps(Problem problem) {
-        return SIGNED_OUT.contains(code(problem)) || problem.key().equals("sign-in.too-late");
+        return SIGNED_OUT.contains(code(problem)) || OF_OURS.contains(problem.key());
     }
 
     /** Whether a sheet that asks comes up by itself. */

@@ -35,13 +35,17 @@ final class Standpoint implements Opening.Listener {
         return firstRun;
     }
 
-    SignInFlow flow() {
-        return flow;
-    }
-
     /** How to try again once a sign-in has made it possible. */
     void reopensWith(Consumer<ConnectionChoice> opener) {
         reopen = opener;
+    }
+
+    /** There is no connection any more. */
+    void leave() {
+        current = null;
+        listener.leaving();
+        where.none();
+        firstRun.connected(false);
     }
 
     @Override

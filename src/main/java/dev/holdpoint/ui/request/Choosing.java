@@ -7,6 +7,7 @@ import dev.holdpoint.ui.fx.Selection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -51,7 +52,15 @@ public final class Choosing {
 
     /** Takes the chosen volumes of these instances as one set each; their other volumes are left out. */
     void takeAsSets(List<Grouping.Group> groups) {
-        groups.forEach(group -> group.of().ifPresent(host -> sets.add(host.id())));
+        takeAsSets(groups.stream()
+                .flatMap(group -> group.of().stream())
+                .map(host -> host.id())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Takes what is chosen of these instances as one set each. */
+    void takeAsSets(Set<String> instances) {
+        sets.addAll(instances);
         regroup();
     }
 

@@ -103,6 +103,14 @@ public final class FormController {
         keepUntil.setValue(preset.keep().map(today()::plusDays).orElse(null));
     }
 
+    /** Fills the form in as an earlier request was; the keys without which nothing is taken stay required. */
+    void repeat(Preset said, String changeId) {
+        var required = requiredKeys();
+        use(said);
+        require(required);
+        change.setText(changeId);
+    }
+
     /** What the form holds, but for the change id, which is another one each time. */
     Preset preset(String name, List<String> requiredKeys) {
         var date = keepUntil.getValue();

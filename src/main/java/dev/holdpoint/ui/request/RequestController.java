@@ -7,11 +7,14 @@ import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.settings.Preset;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -90,6 +93,11 @@ public final class RequestController {
         return around.load("pause.fxml", new PauseController(around, pausing, ticker));
     }
 
+    /** Whether EC2 has said what it thinks of the request as it stands. */
+    public ObservableValue<Boolean> checked() {
+        return flow.state().map(CheckState.Done.class::isInstance);
+    }
+
     /** A connection was opened; its engine is not ready yet. */
     public void open(Connection fresh) {
         flow.open(fresh);
@@ -119,6 +127,12 @@ public final class RequestController {
     /** Shows the engine's newest picture. */
     public void show(Board board) {
         pausing.show(board);
+    }
+
+    /** Says again of what is chosen now what an earlier request said: with these instances as sets. */
+    public void repeat(Preset said, String changeId, Set<String> instances) {
+        choosing.takeAsSets(instances);
+        form.repeat(said, changeId);
     }
 
     /** Puts the focus where typing begins. */

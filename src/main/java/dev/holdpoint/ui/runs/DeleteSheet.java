@@ -1,7 +1,5 @@
 package dev.holdpoint.ui.runs;
 
-import dev.holdpoint.engine.Afterwards;
-import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.OwnSnapshot;
 import dev.holdpoint.model.SnapshotResult;
 import dev.holdpoint.ui.fx.Sheets;
@@ -15,8 +13,6 @@ import javafx.scene.control.TextField;
  * happen, and only then is anything deleted. FX thread only.
  */
 final class DeleteSheet {
-    private static final String ID = "delete-sheet";
-
     private final Surroundings around;
     private final Sheets sheets;
     private final Runnable done;
@@ -28,15 +24,16 @@ final class DeleteSheet {
         this.done = done;
     }
 
-    void show(Afterwards afterwards, Connection connection, List<OwnSnapshot> snapshots) {
-        var frame = new SheetFrame(
-                ID,
-                around.text("delete.title", snapshots.size()),
-                around.text("sheet.cancel"),
-                around.text("delete.act", snapshots.size()));
-        frame.act().getStyleClass().add("danger");
-        var results = new SnapshotResults(around, "delete-results", around.text("results.name"));
-        results.expect(snapshots);
+    void show(Deal deal) {
+        var sheet = new SnapshotSheet(
+                around,
+                "delete",
+                around.text("delete.title", deal.count()),
+                around.text("delete.act", deal.count()),
+                deal.snapshots(),
+                done);
+        sheet.act().getStyleClass().add("danger");
+        sheet.act().setDisable(true);
         var ask = new Label();
         ask.setWrapText(true);
         ask.setMinHeight(Label.USE_PREF_SIZE);
@@ -44,54 +41,43 @@ final class DeleteSheet {
         typed.setId("delete-typed");
         ask.setLabelFor(typed);
         typed.setDisable(true);
-        frame.act().setDisable(true);
-        frame.say(around.text("delete.checking"));
-        frame.show(sheets, frame.cancel(), results, ask, typed);
-        around.relay().when(afterwards.checkDeletion(connection, snapshots), answer -> {
-            results.show(answer, around.text("delete.allowed"));
-            var deletable = answer.stream()
-                    .filter(SnapshotResult::good)
-                    .map(SnapshotResult::snapshot)
-                    .toList();
-            offer(new Offer(afterwards, connection, deletable), frame, results, ask, typed);
+        sheet.say(around.text("delete.checking"));
+        sheet.show(sheets, sheet.cancel(), sheet.results(), ask, typed);
+        around.relay().when(deal.afterwards().checkDeletion(deal.connection(), deal.snapshots()), answer -> {
+            sheet.results().show(answer, around.text("delete.allowed"));
+            offer(deal.of(deletable(answer)), sheet, ask, typed);
         });
     }
 
-    /** What the operator may confirm. */
-    private record Offer(Afterwards afterwards, Connection connection, List<OwnSnapshot> deletable) {}
+    private static List<OwnSnapshot> deletable(List<SnapshotResult> answer) {
+        return answer.stream()
+                .filter(SnapshotResult::good)
+                .map(SnapshotResult::snapshot)
+                .toList();
+    }
 
-    private void offer(Offer offer, SheetFrame frame, SnapshotResults results, Label ask, TextField typed) {
-        int count = offer.deletable().size();
+    private void offer(Deal deal, SnapshotSheet sheet, Label ask, TextField typed) {
+        int count = deal.count();
         if (count == 0) {
-            frame.say(around.text("delete.none"));
-            frame.end(around.text("sheet.close"));
+            sheet.end(around.text("delete.none"));
             return;
         }
         var phrase = around.text("delete.phrase", count);
-        frame.say(around.text("delete.line", count, results.getItems().size()));
-        frame.act().setText(around.text("delete.act", count));
+        sheet.say(around.text("delete.line", count, sheet.results().getItems().size()));
+        sheet.act().setText(around.text("delete.act", count));
         ask.setText(around.text("delete.type", phrase));
         typed.setAccessibleText(ask.getText());
         typed.setDisable(false);
         typed.requestFocus();
         typed.textProperty()
-                .subscribe(text -> frame.act().setDisable(!text.strip().equalsIgnoreCase(phrase)));
-        frame.act().setOnAction(event -> {
-            frame.act().setDisable(true);
+                .subscribe(text -> sheet.act().setDisable(!text.strip().equalsIgnoreCase(phrase)));
+        sheet.act().setOnAction(event -> {
             typed.setDisable(true);
-            frame.say(around.text("delete.under-way"));
-            around.relay()
-                    .when(
-                            offer.afterwards().delete(offer.connection(), offer.deletable()),
-                            answer -> finish(frame, results, answer));
+            sheet.act(
+                    deal.afterwards().delete(deal.connection(), deal.snapshots()),
+                    around.text("delete.under-way"),
+                    around.text("delete.done"),
+                    answer -> sheet.end(around.text("delete.result", SnapshotSheet.good(answer), answer.size())));
         });
-    }
-
-    private void finish(SheetFrame frame, SnapshotResults results, List<SnapshotResult> answer) {
-        long deleted = answer.stream().filter(SnapshotResult::good).count();
-        results.show(answer, around.text("delete.done"));
-        frame.say(around.text("delete.result", deleted, answer.size()));
-        frame.end(around.text("sheet.close"));
-        done.run();
     }
 }

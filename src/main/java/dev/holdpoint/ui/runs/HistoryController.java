@@ -17,7 +17,6 @@ public final class HistoryController {
     private final Surroundings around;
     private final HistoryListController runs;
     private final TakenController taken;
-    private @Nullable SnapshotEngine engine;
 
     @FXML
     private RadioButton showRuns;
@@ -43,22 +42,15 @@ public final class HistoryController {
      * @param connection what is open, or null if there is only the journal to read
      */
     public void open(SnapshotEngine now, @Nullable Connection connection) {
-        engine = now;
         runs.use(now);
-        taken.open(now, connection);
+        taken.use(now, connection);
         sayOffline(connection == null);
     }
 
     /** Forgets the engine and its runs. */
     public void close() {
-        engine = null;
         runs.use(null);
-        taken.close();
-    }
-
-    /** Whether there is an engine to ask. */
-    public boolean ready() {
-        return engine != null;
+        taken.use(null, null);
     }
 
     /** Asks anew: runs may have begun or ended meanwhile. */

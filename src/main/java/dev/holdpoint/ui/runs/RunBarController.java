@@ -118,15 +118,19 @@ public final class RunBarController {
     @FXML
     private void onExtend() {
         if (run != null && engine != null) {
-            keep.show(engine.afterwards(), run.connection(), OwnSnapshot.of(run));
+            keep.show(deal(run, engine));
         }
     }
 
     @FXML
     private void onDelete() {
         if (run != null && engine != null) {
-            deletion.show(engine.afterwards(), run.connection(), OwnSnapshot.of(run));
+            deletion.show(deal(run, engine));
         }
+    }
+
+    private static Deal deal(Run of, SnapshotEngine by) {
+        return new Deal(by.afterwards(), of.connection(), OwnSnapshot.of(of));
     }
 
     /** Says until when the snapshots are kept, if somebody changed that. */

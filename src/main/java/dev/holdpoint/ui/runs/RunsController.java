@@ -6,12 +6,10 @@ import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
-import dev.holdpoint.ui.fx.KeyedRows;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -31,8 +29,7 @@ public final class RunsController {
     private final RunBarController bar;
     private final Forecasts forecasts;
     private final RunItems volumes;
-    private final RunList list = new RunList();
-    private final KeyedRows<RunId, Run> runs = new KeyedRows<>(Run::id);
+    private final RunTable runs;
 
     @FXML
     private TableView<Row<RunId, Run>> table;
@@ -49,6 +46,7 @@ public final class RunsController {
         this.tools = tools;
         this.listener = listener;
         this.forecasts = new Forecasts(around, this::forecast);
+        this.runs = new RunTable(around, this::showRun);
         this.volumes = new RunItems(around, ticker, forecasts);
         this.detail = new DetailController(around, ticker, new RunActions(around, sheets));
         this.bar = new RunBarController(around, sheets, tools, listener::again);
@@ -63,17 +61,13 @@ public final class RunsController {
     public void open(SnapshotEngine engine) {
         close();
         use(engine);
-        around.relay().when(engine.history(REMEMBERED), earlier -> {
-            list.remember(earlier);
-            show();
-        });
+        around.relay().when(engine.history(REMEMBERED), runs::remember);
     }
 
     /** Forgets the engine and its runs. */
     public void close() {
         use(null);
-        list.clear();
-        show();
+        runs.clear();
     }
 
     private void use(@Nullable SnapshotEngine engine) {
@@ -89,54 +83,32 @@ public final class RunsController {
 
     /** Shows the engine's newest picture. */
     public void show(Board board) {
-        list.show(board);
-        show();
+        runs.show(board);
     }
 
     /** Chooses a run: one that has just begun, or one of long ago. */
     public void choose(Run run) {
-        list.remember(List.of(run));
-        show();
-        choose(run.id());
-    }
-
-    /** Chooses a run that is known. */
-    public void choose(RunId run) {
-        runs.rows().stream().filter(row -> row.key().equals(run)).forEach(row -> {
-            table.getSelectionModel().select(row);
-            table.scrollTo(row);
-        });
+        runs.choose(run);
     }
 
     @FXML
     private void initialize() {
-        table.getColumns().setAll(new RunColumns(around).all());
-        table.setItems(runs.rows());
+        runs.fill(table);
         table.setPlaceholder(nothing("runs.nothing"));
         items.setPlaceholder(nothing("items.nothing"));
         volumes.fill(items, this::showDetail);
         notify.setSelected(tools.wished().getAsBoolean());
         notify.setOnAction(event -> tools.wish().accept(notify.isSelected()));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> showRun());
         ticker.now().subscribe(now -> {
-            var run = run();
+            var run = runs.chosen();
             if (run != null && run.open()) {
                 listener.looked(run, forecastOf(run));
             }
         });
     }
 
-    private void show() {
-        runs.show(list.newestFirst());
-        var model = table.getSelectionModel();
-        if (model.isEmpty() && !runs.rows().isEmpty()) {
-            model.select(0);
-        }
-        showRun();
-    }
-
     private void showRun() {
-        var run = run();
+        var run = runs.chosen();
         volumes.show(run);
         bar.show(run);
         showDetail();
@@ -153,12 +125,7 @@ public final class RunsController {
     }
 
     private void showDetail() {
-        detail.show(run(), volumes.chosen());
-    }
-
-    private @Nullable Run run() {
-        var row = table.getSelectionModel().getSelectedItem();
-        return row == null ? null : row.get();
+        detail.show(runs.chosen(), volumes.chosen());
     }
 
     private Label nothing(String key) {

@@ -1,18 +1,16 @@
 package dev.holdpoint.ui.runs;
 
 import dev.holdpoint.engine.SnapshotEngine;
-import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.OwnSnapshot;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.TakenSnapshot;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -28,11 +26,8 @@ public final class TakenController {
     private final Surroundings around;
     private final KeepSheet keep;
     private final DeleteSheet deletion;
-    private final ObservableList<TakenSnapshot> all = FXCollections.observableArrayList();
-    private final FilteredList<TakenSnapshot> shown = new FilteredList<>(all);
-    private @Nullable SnapshotEngine engine;
-    private @Nullable Connection connection;
-    private boolean asked;
+    private final TakenFeed feed;
+    private final FilteredList<TakenSnapshot> shown;
 
     @FXML
     private VBox view;
@@ -59,23 +54,16 @@ public final class TakenController {
         this.around = around;
         this.keep = new KeepSheet(around, sheets, this::onRefresh);
         this.deletion = new DeleteSheet(around, sheets, this::onRefresh);
+        this.feed = new TakenFeed(around.relay(), this::told);
+        this.shown = new FilteredList<>(feed.all());
     }
 
-    void open(SnapshotEngine now, @Nullable Connection at) {
-        engine = now;
-        connection = at;
-        asked = false;
-        all.clear();
+    /** From now on it is this engine's, or nobody's. */
+    void use(@Nullable SnapshotEngine now, @Nullable Connection at) {
+        feed.use(now, at);
         if (view.isVisible()) {
             onRefresh();
         }
-        offer();
-    }
-
-    void close() {
-        engine = null;
-        connection = null;
-        all.clear();
         offer();
     }
 
@@ -83,7 +71,7 @@ public final class TakenController {
     void show(boolean wanted) {
         view.setVisible(wanted);
         view.setManaged(wanted);
-        if (wanted && !asked) {
+        if (wanted && !feed.asked()) {
             onRefresh();
         }
     }
@@ -102,40 +90,28 @@ public final class TakenController {
 
     @FXML
     private void onRefresh() {
-        var at = connection;
-        if (engine == null || at == null) {
-            return;
+        if (feed.connected()) {
+            refresh.setDisable(true);
+            line.setText(around.text("taken.asking"));
+            feed.ask();
         }
-        asked = true;
-        refresh.setDisable(true);
-        line.setText(around.text("taken.asking"));
-        around.relay().when(engine.afterwards().taken(at), answer -> {
-            if (at.equals(connection)) {
-                take(answer);
-            }
-        });
     }
 
-    private void take(Checked<List<TakenSnapshot>> answer) {
-        all.setAll(answer.value().orElseGet(List::of));
+    private void told(List<Problem> problems) {
         offer();
-        if (!answer.problems().isEmpty()) {
-            line.setText(around.problems().lines(answer.problems()));
+        if (!problems.isEmpty()) {
+            line.setText(around.problems().lines(problems));
         }
     }
 
     @FXML
     private void onExtend() {
-        if (engine != null && connection != null) {
-            keep.show(engine.afterwards(), connection, chosen());
-        }
+        feed.deal(chosen()).ifPresent(keep::show);
     }
 
     @FXML
     private void onDelete() {
-        if (engine != null && connection != null) {
-            deletion.show(engine.afterwards(), connection, chosen());
-        }
+        feed.deal(chosen()).ifPresent(deletion::show);
     }
 
     private List<OwnSnapshot> chosen() {
@@ -146,13 +122,13 @@ public final class TakenController {
 
     private void offer() {
         int count = table.getSelectionModel().getSelectedItems().size();
-        refresh.setDisable(connection == null);
+        refresh.setDisable(!feed.connected());
         extend.setDisable(count == 0);
         delete.setDisable(count == 0);
         extend.setText(around.text("taken.extend", count));
         delete.setText(around.text("taken.delete", count));
         table.setPlaceholder(new Label(around.text(
-                connection == null ? "taken.offline" : onlyPast.isSelected() ? "taken.none-past" : "taken.none")));
+                !feed.connected() ? "taken.offline" : onlyPast.isSelected() ? "taken.none-past" : "taken.none")));
         line.setText(around.text(count == 0 ? "taken.choose" : "taken.chosen", shown.size(), count));
     }
 

@@ -8,9 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A proxy that asks for a name and a password, and knows one host only. */
+/** A proxy that asks for a name and a password, and knows the hosts that it was told. */
 final class AskingProxy implements AutoCloseable {
     static final String USER = "jdoe@corp";
     static final String PASSWORD = "canary:proxy/password+7c1f";
@@ -21,12 +23,18 @@ final class AskingProxy implements AutoCloseable {
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final int behind;
+    private final Map<String, Integer> others = new ConcurrentHashMap<>();
     private volatile String answer = "";
 
     /** @param behind the port that a tunnel leads to */
     AskingProxy(int behind) throws IOException {
         this.behind = behind;
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** It knows one host more. */
+    void leads(String host, int port) {
+        others.put(host, port);
     }
 
     /** From now on it answers every tunnel with this status line. */
@@ -65,7 +73,7 @@ final class AskingProxy implements AutoCloseable {
                 asked.add(head.lines().findFirst().orElse(""));
                 if (answer.isEmpty() && head.contains(EXPECTED)) {
                     say(socket, "200 Connection established");
-                    try (var other = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+                    try (var other = new Socket(InetAddress.getLoopbackAddress(), to(head))) {
                         PrivateAuthority.join(socket, other);
                     }
                     return;
@@ -75,6 +83,12 @@ final class AskingProxy implements AutoCloseable {
         } catch (IOException clientWentAway) {
             // A client may take its word back.
         }
+    }
+
+    /** The port of the host that a tunnel is asked for to. */
+    private int to(String head) {
+        var host = head.substring("CONNECT ".length(), head.indexOf(':'));
+        return others.getOrDefault(host, behind);
     }
 
     private static void say(Socket socket, String status) throws IOException {

@@ -28,12 +28,14 @@ class LogSimTest {
     private static final String KEY = "AKIACANARYKEY0000001";
     private static final String SECRET = "canary/secret/9f8e7d6c5b4a";
     private static final String TOKEN = "canary-session-token-1a2b3c4d";
+    private static final String LOGS = "holdpoint.logs";
     private static final String ENCODED = "canaryEncodedAuthorizationMessage";
 
     @TempDir
     Path directory;
 
     private final PrintStream console = System.err;
+    private final String logs = System.getProperty(LOGS, "target/logs");
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -45,17 +47,19 @@ class LogSimTest {
                 aws_session_token = %s
                 """.formatted(KEY, SECRET, TOKEN));
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setProperty("holdpoint.logs", directory.toString());
+        System.setProperty(LOGS, directory.toString());
         System.setProperty("holdpoint.log.level", "TRACE");
-        configure();
+        configure("/logback.xml");
     }
 
     @AfterEach
     void logAsBefore() throws Exception {
-        System.clearProperty("holdpoint.logs");
+        System.setProperty(LOGS, logs);
         System.clearProperty("holdpoint.log.level");
         System.setErr(console);
-        configure();
+        // What the tests before this one logged stays there.
+        System.setProperty("holdpoint.logs.append", "true");
+        configure("/logback-test.xml");
     }
 
     @Test
@@ -140,11 +144,11 @@ class LogSimTest {
                 "You are not authorized to perform this operation. Encoded authorization failure message: " + ENCODED);
     }
 
-    private static void configure() throws Exception {
+    private static void configure(String file) throws Exception {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
-        configurator.doConfigure(Objects.requireNonNull(LogSimTest.class.getResource("/logback.xml")));
+        configurator.doConfigure(Objects.requireNonNull(LogSimTest.class.getResource(file)));
     }
 }

@@ -2,6 +2,7 @@ package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudFailure;
+import dev.holdpoint.cloud.Consents;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.CreateOutcome.NotExecuted;
 import dev.holdpoint.model.AccountId;
@@ -12,13 +13,17 @@ import dev.holdpoint.model.ProxyChoice;
 import dev.holdpoint.model.ProxyChoice.Mode;
 import java.io.IOException;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 
 /**
@@ -35,7 +40,22 @@ final class NetworkRig implements AutoCloseable {
     final Path home;
     NetworkChoice choice = NetworkChoice.DEFAULT;
     String profileLines = "";
+    private String config = """
+            [profile ops]
+            region = eu-west-1
+            aws_access_key_id = AKIAOPS
+            aws_secret_access_key = secret
+            """;
     List<String> bundles = List.of();
+    /** What Java and the OS are set to. */
+    ProxySelector system = ProxySelector.of(null);
+    /** Where IAM Identity Center and {@code aws login} are; null for AWS's own. */
+    @Nullable
+    URI standIn;
+
+    Instant now = Wire.NOW;
+    /** As Java names it. */
+    String os = "Linux";
 
     private HttpClients http = new HttpClients(Duration.ofSeconds(5), Duration.ofSeconds(10));
     private AwsClients clients = Confirmed.clients(
@@ -54,30 +74,39 @@ final class NetworkRig implements AutoCloseable {
     NetworkRig ready() throws IOException {
         clients.close();
         Files.createDirectories(home.resolve(".aws"));
-        Files.writeString(home.resolve(".aws/config"), """
-                [profile ops]
-                region = eu-west-1
-                aws_access_key_id = AKIAOPS
-                aws_secret_access_key = secret
-                """ + profileLines);
+        Files.writeString(home.resolve(".aws/config"), config + profileLines);
         var properties = new Properties();
-        properties.putAll(Map.of("os.name", "Linux", "java.home", System.getProperty("java.home")));
+        properties.putAll(Map.of("os.name", os, "java.home", System.getProperty("java.home")));
         http = new HttpClients(
                 new HttpClients.Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 new HttpClients.Network(
                         () -> choice,
-                        new Proxies(environment, () -> choice, ProxySelector.of(null)),
+                        new Proxies(environment, () -> choice, system),
                         new Trust(new MachineTrust(properties, bundles))));
         clients = new AwsClients(
                 SharedConfig.of(environment, home),
+                new SignInAccess(Consents.NONE, standIn),
                 new DemoAccess(ec2::uri, "AKIADEMO", "secret"),
-                () -> Wire.NOW,
+                clock(),
                 new AwsClients.Surroundings(
                         http,
                         AwsRetryStrategy::standardRetryStrategy,
                         List.of(),
                         new Reach(Confirmed.REACH.consents(), () -> choice)));
         return this;
+    }
+
+    /** Other profiles than the usual one. */
+    void config(String text) {
+        config = text;
+    }
+
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     AwsClients clients() {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A company's own certificate, made by the JDK's keytool, and HTTPS in front of a plain server on this machine: for
- * {@code ec2.corp.test} and {@code 127.0.0.1}.
+ * {@code ec2.corp.test}, {@code signin.corp.test} and {@code 127.0.0.1}.
  */
 final class PrivateAuthority implements AutoCloseable {
     static final String HOST = "ec2.corp.test";
+    static final String SIGN_IN_HOST = "signin.corp.test";
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private static @Nullable Path directory;
@@ -67,7 +70,7 @@ final class PrivateAuthority implements AutoCloseable {
                 "-ext",
                 "bc:c",
                 "-ext",
-                "san=dns:" + HOST + ",ip:127.0.0.1",
+                "san=dns:" + HOST + ",dns:" + SIGN_IN_HOST + ",ip:127.0.0.1",
                 "-storetype",
                 "PKCS12",
                 "-keystore",
@@ -83,6 +86,11 @@ final class PrivateAuthority implements AutoCloseable {
     /** The file that says to trust it. */
     String pem() {
         return pem.toString();
+    }
+
+    /** The one that is to be trusted. */
+    Certificate certificate() throws IOException, CertificateException {
+        return Trust.certificates(pem).iterator().next();
     }
 
     int port() {

@@ -172,11 +172,10 @@ class RolesSimTest {
                 .isBetween(rig.now.plus(Duration.ofMinutes(59)), rig.now.plus(Duration.ofMinutes(61)));
     }
 
-    /** How many sessions were opened: a first request may be signed by a clock that the SDK has yet to correct. */
+    /** How many sessions were asked for. */
     private long assumed() {
         return rig.ec2.requests().stream()
-                .filter(request -> request.action().equals("AssumeRole")
-                        && request.answered().equals("200"))
+                .filter(request -> request.action().equals("AssumeRole"))
                 .count();
     }
 

@@ -25,10 +25,15 @@ public final class SsoStandIn implements AutoCloseable {
     public static final String DEVICE_CODE = "canary-device-code-of-the-stand-in";
     public static final String ACCESS_TOKEN = "canary-access-token-of-the-stand-in-";
     public static final String REFRESH_TOKEN = "canary-refresh-token-of-the-stand-in-";
+    static final String LOGIN_REFRESH = "canary-login-refresh-token-of-the-stand-in-";
     static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
-    /** A request as it came. */
-    record Received(String path, String body, String bearer) {}
+    /**
+     * A request as it came.
+     *
+     * @param proof of possession of a key (RFC 9449); empty if there was none
+     */
+    record Received(String path, String body, String bearer, String proof) {}
 
     /** Keys that the portal gives for a role. */
     public record Keys(String accessKeyId, String secretAccessKey, String sessionToken) {}
@@ -106,7 +111,8 @@ public final class SsoStandIn implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var bearer = exchange.getRequestHeaders().getFirst("x-amz-sso_bearer_token");
             var path = exchange.getRequestURI().getPath();
-            received.add(new Received(path, body, bearer == null ? "" : bearer));
+            var proof = exchange.getRequestHeaders().getFirst("DPoP");
+            received.add(new Received(path, body, bearer == null ? "" : bearer, proof == null ? "" : proof));
             switch (path) {
                 case "/client/register" ->
                     answer(exchange, """
@@ -118,6 +124,7 @@ public final class SsoStandIn implements AutoCloseable {
                         """.formatted(DEVICE_CODE, USER_CODE, USER_CODE));
                 case "/token" -> token(exchange, body);
                 case "/federation/credentials" -> portal(exchange, bearer);
+                case "/v1/token" -> login(exchange);
                 default -> refuse(exchange, 404, "ResourceNotFoundException");
             }
         }
@@ -168,6 +175,24 @@ public final class SsoStandIn implements AutoCloseable {
                         keys.secretAccessKey(),
                         keys.sessionToken(),
                         Instant.ofEpochSecond(now()).plus(TOKEN_LIFE).toEpochMilli()));
+    }
+
+    /** The refresh of a session of {@code aws login}. */
+    private void login(HttpExchange exchange) throws IOException {
+        if (!refreshes) {
+            exchange.getResponseHeaders().add("x-amzn-ErrorType", "AccessDeniedException");
+            send(exchange, 403, "{\"error\":\"TOKEN_EXPIRED\",\"message\":\"refused\"}");
+            return;
+        }
+        answer(exchange, """
+                {"accessToken":{"accessKeyId":"%s","secretAccessKey":"%s","sessionToken":"%s"},
+                "tokenType":"aws_sigv4","expiresIn":900,"refreshToken":"%s%d"}
+                """.formatted(
+                        keys.accessKeyId(),
+                        keys.secretAccessKey(),
+                        keys.sessionToken(),
+                        LOGIN_REFRESH,
+                        tokens.incrementAndGet()));
     }
 
     private long now() {

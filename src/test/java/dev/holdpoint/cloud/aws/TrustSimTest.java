@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server for which only a company's own authority vouches. */
 class TrustSimTest {
@@ -102,6 +104,29 @@ class TrustSimTest {
         assertThat(stores("Windows 11")).containsExactly("Windows-ROOT");
         assertThat(stores("Mac OS X")).containsExactly("KeychainStore-ROOT", "KeychainStore");
         assertThat(stores("Linux")).isEmpty();
+    }
+
+    @Test
+    void whoIsTrustedInTheWindowsStoreIsTrustedOnWindowsAlone() throws Exception {
+        try (var ignored = new OsStore("Windows-ROOT", rig.tls.certificate())) {
+            rig.os = "Windows 11";
+            assertThat(rig.ready().open(endpoint)).isEqualTo("ok");
+            rig.os = "Mac OS X";
+            assertThat(rig.ready().open(endpoint)).isEqualTo("UNREACHABLE tls-untrusted");
+            rig.os = "Linux";
+            assertThat(rig.ready().open(endpoint)).isEqualTo("UNREACHABLE tls-untrusted");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KeychainStore-ROOT", "KeychainStore"})
+    void whoIsTrustedInAKeychainIsTrustedOnMacOsAlone(String keychain) throws Exception {
+        try (var ignored = new OsStore(keychain, rig.tls.certificate())) {
+            rig.os = "Mac OS X";
+            assertThat(rig.ready().open(endpoint)).isEqualTo("ok");
+            rig.os = "Windows 11";
+            assertThat(rig.ready().open(endpoint)).isEqualTo("UNREACHABLE tls-untrusted");
+        }
     }
 
     private static List<String> stores(String os) {

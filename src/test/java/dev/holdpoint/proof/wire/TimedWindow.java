@@ -15,6 +15,7 @@ import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.Engines;
+import dev.holdpoint.ui.FakeDemo;
 import dev.holdpoint.ui.Kept;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
@@ -120,7 +121,8 @@ final class TimedWindow implements AutoCloseable {
                         () -> false,
                         wished -> {},
                         // Time here is the world's: nothing waits for the toolkit's.
-                        (wait, work) -> work.run()));
+                        (wait, work) -> work.run()),
+                new FakeDemo());
     }
 
     /** The world has one engine, whatever is asked for. */

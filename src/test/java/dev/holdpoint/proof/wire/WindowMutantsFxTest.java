@@ -2,8 +2,6 @@ package dev.holdpoint.proof.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Intent;
@@ -12,6 +10,7 @@ import dev.holdpoint.model.IntentState.Completed;
 import dev.holdpoint.model.IntentState.Failed;
 import dev.holdpoint.model.IntentState.Unconfirmed;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.proof.Hushed;
 import dev.holdpoint.proof.Mutant;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -22,18 +21,15 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A window that shows another thing than the journal holds is noticed. */
 @Tag("proof")
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, Hushed.class})
 class WindowMutantsFxTest {
     private static final int SEEDS = 60;
     /** Where to begin: a schedule or two from here on, most mutants show. */
@@ -43,20 +39,8 @@ class WindowMutantsFxTest {
     /** Among these, EC2 hides snapshots for longer than the fence counts on. */
     private static final int BROKEN_PROMISES = 25;
 
-    private static final String QUIET = "dev.holdpoint";
-
     @Start
     void startTheToolkit(Stage ignored) {}
-
-    @BeforeAll
-    static void plantedFailuresAreNotNews() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void failuresAreNewsAgain() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(null);
-    }
 
     @Mutant
     void aWindowThatMissesWhatChangesIsNoticed() throws IOException {

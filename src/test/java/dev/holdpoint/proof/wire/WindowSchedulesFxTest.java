@@ -2,8 +2,7 @@ package dev.holdpoint.proof.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import dev.holdpoint.proof.Hushed;
 import dev.holdpoint.proof.Size;
 import dev.holdpoint.proof.Tally;
 import java.io.IOException;
@@ -11,12 +10,9 @@ import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -27,27 +23,15 @@ import org.testfx.framework.junit5.Start;
  */
 @Tag("proof")
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, Hushed.class})
 class WindowSchedulesFxTest {
     /** From one schedule to the next: odd, so that both mixes come by turns, and far enough to meet most faults. */
     private static final int STRIDE = 7;
-
-    private static final String QUIET = "dev.holdpoint";
 
     private final Tally tally = new Tally("L5");
 
     @Start
     void startTheToolkit(Stage ignored) {}
-
-    @BeforeAll
-    static void plantedFailuresAreNotNews() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void failuresAreNewsAgain() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(null);
-    }
 
     @Test
     void theWindowTellsTheTruthWhateverFails() throws IOException {

@@ -2,8 +2,6 @@ package dev.holdpoint.proof.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.CloudFailure;
 import dev.holdpoint.cloud.CloudFailure.Kind;
@@ -15,6 +13,7 @@ import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.cloud.aws.BareSdk;
 import dev.holdpoint.engine.PlainCloud;
 import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.proof.Hushed;
 import dev.holdpoint.proof.Mutant;
 import dev.holdpoint.sim.access.SimIdentity;
 import java.io.IOException;
@@ -24,34 +23,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is worse than the real way of sending is noticed in EC2's log and the journal's file. */
 @Tag("proof")
 @Tag("slow")
+@ExtendWith(Hushed.class)
 class WireMutantsSimTest {
     private static final int SEEDS = 100;
-    private static final String QUIET = "dev.holdpoint";
 
     private final BareSdk sdk = new BareSdk(SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY);
 
     @AfterEach
     void closeTheSdk() {
         sdk.close();
-    }
-
-    @BeforeAll
-    static void plantedFailuresAreNotNews() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void failuresAreNewsAgain() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(null);
     }
 
     @Mutant

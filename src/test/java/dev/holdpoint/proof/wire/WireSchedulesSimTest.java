@@ -2,8 +2,7 @@ package dev.holdpoint.proof.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import dev.holdpoint.proof.Hushed;
 import dev.holdpoint.proof.Size;
 import dev.holdpoint.proof.Tally;
 import java.io.IOException;
@@ -13,11 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Level L2 of the proof: the program from the engine to the socket through seeded schedules of faults, judged by EC2's
@@ -25,25 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 @Tag("proof")
 @Tag("slow")
+@ExtendWith(Hushed.class)
 class WireSchedulesSimTest {
     /** From so many on, every fault has had several schedules of its own. */
     private static final int ENOUGH = 2_000;
 
-    private static final String QUIET = "dev.holdpoint";
-
     private final Tally tally = new Tally("L2");
     /** How often the answer about a set was struck, which the tally counts too, by the fault. */
     private final Map<String, Integer> atSets = new ConcurrentSkipListMap<>();
-
-    @BeforeAll
-    static void plantedFailuresAreNotNews() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void failuresAreNewsAgain() {
-        ((Logger) LoggerFactory.getLogger(QUIET)).setLevel(null);
-    }
 
     /** What is left of a schedule once it is judged. */
     private record Verdict(long seed, List<String> violations, int sends, int executed, int calls) {

@@ -37,6 +37,15 @@ class CourseTest {
         assertThat(shown(failing, 100)).isEqualTo("error 99%");
     }
 
+    @Test
+    void oneThatHasToBeOverEarlierKeepsItsStartAndGoesOnlyForward() {
+        var hurried = new Course(START, START.plusSeconds(50), START.plusSeconds(100), false).by(START.plusSeconds(60));
+
+        assertThat(hurried)
+                .isEqualTo(new Course(START, START.plusSeconds(50), START.plusSeconds(60), false))
+                .isEqualTo(hurried.by(START.plusSeconds(70)));
+    }
+
     private static String shown(Course course, long seconds) {
         var when = START.plusSeconds(seconds);
         return course.status(when) + " " + course.progress(when);

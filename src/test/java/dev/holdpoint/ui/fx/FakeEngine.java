@@ -66,6 +66,7 @@ public final class FakeEngine implements SnapshotEngine {
     private final List<Consumer<Board>> listeners = new CopyOnWriteArrayList<>();
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
     private final Random random = new Random(7);
+    private List<Problem> notices = List.of();
     private long revision;
 
     @Override
@@ -180,6 +181,14 @@ public final class FakeEngine implements SnapshotEngine {
         listeners.forEach(listener -> listener.accept(board));
     }
 
+    /** Says what concerns the work as a whole. */
+    public synchronized void notice(Problem... said) {
+        notices = List.of(said);
+        revision++;
+        var board = board();
+        listeners.forEach(listener -> listener.accept(board));
+    }
+
     /** The run that was begun last. */
     public synchronized Run newest() {
         return List.copyOf(runs.values()).getLast();
@@ -267,6 +276,6 @@ public final class FakeEngine implements SnapshotEngine {
     }
 
     private Board board() {
-        return new Board(revision, NOW, List.copyOf(runs.values()).reversed(), List.of());
+        return new Board(revision, NOW, List.copyOf(runs.values()).reversed(), notices);
     }
 }

@@ -1,0 +1,201 @@
+package dev.holdpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.model.Attestation;
+import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Description;
+import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.Severity;
+import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.TagSet;
+import dev.holdpoint.model.TargetChoice;
+import dev.holdpoint.ui.fx.Fixtures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** One connection is in view; what goes on at the others is neither lost nor hidden. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class ConnectionsFxTest {
+    @TempDir
+    Path directory;
+
+    private WindowDriver driver;
+
+    @Start
+    void start(Stage stage) {
+        driver = new WindowDriver(stage, directory);
+        driver.show(new StartChoice.Nothing(), 1000, 700);
+    }
+
+    @Test
+    void theRunsOfAnotherConnectionGoOnAndAreListedBesideTheirAccountAndRegion() {
+        take("eu-west-1", 2);
+        var ireland = driver.engine.newest();
+        take("us-east-1", 3);
+        driver.press("tab-runs");
+        driver.await("both runs", () -> driver.rows("runs-table") == 2);
+        assertThat(restorable())
+                .isEqualTo(Map.of("123456789012 / us-east-1", "0 of 1", "123456789012 / eu-west-1", "0 of 1"));
+
+        driver.engine.put(completed(ireland));
+
+        driver.await("the other one's lamp", () -> "1 of 1".equals(restorable().get("123456789012 / eu-west-1")));
+        assertThat(driver.text("connection-badge")).isEqualTo("US East (N. Virginia) · us-east-1 · aws");
+        assertThat(driver.text("tab-runs")).isEqualTo("Runs (1 open)");
+    }
+
+    @Test
+    void whatTheJournalRemembersIsFollowedFromTheStartWithoutAConnection() {
+        var request = new SnapshotRequest(
+                List.of(Fixtures.volume(2, "orders")),
+                Description.parse("kernel patch").orThrow(),
+                TagSet.EMPTY,
+                TargetChoice.REGION,
+                Gate.ALL_RESTORABLE,
+                "CHG-4711",
+                null);
+        var begun = driver.engine.take(driver.engine.plan(Fixtures.CONNECTION, request), Attestation.NONE);
+        assertThat(begun.toCompletableFuture().join().problems()).isEmpty();
+
+        driver.awaitText("tab-runs", "Runs (1 open)");
+        driver.press("tab-runs");
+        driver.await("the run", () -> column(3).equals(List.of("123456789012 / eu-west-1")));
+        driver.requestClose();
+        driver.await("what goes on is said", () -> driver.shows("leave-sheet"));
+    }
+
+    @Test
+    void aConnectionThatIsRefusedLeavesTheRunsOfTheOthersInSight() {
+        take("eu-west-1", 2);
+        driver.press("tab-runs");
+        driver.source.failWith = "AuthFailure";
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-test", "us-east-1", "")));
+        driver.await("the refusal", () -> driver.bannerText().contains("AWS did not accept your credentials"));
+
+        driver.await("the run", () -> column(3).equals(List.of("123456789012 / eu-west-1")));
+        assertThat(driver.text("connection-account")).isEqualTo("Not connected");
+    }
+
+    @Test
+    void theRegionThatWasUsedLastStandsFirstAndWhatTheAccountHasNotEnabledIsMarked() {
+        connect("eu-west-1");
+        connect("us-east-1");
+        driver.await("kept", () -> driver.settings.current().network().regions().size() == 2);
+        driver.press(KeyCode.CONTROL, KeyCode.R);
+
+        driver.await("a list", () -> driver.listed("picker-list") > 2);
+        driver.await(
+                "the order",
+                () -> driver.items("picker-list")
+                        .subList(0, 3)
+                        .equals(List.of("us-east-1", "eu-west-1", "eu-central-1")));
+        driver.await("the mark", () -> driver.said("picker-list").contains("Bahrain"));
+        assertThat(driver.said("picker-list").lines())
+                .contains("Recent", "Europe (Frankfurt)", "Middle East (Bahrain) · not enabled for this account");
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aRunThatWaitsForTheProxysLoginIsHelpedFromTheStripAndGoesOn() {
+        take("eu-west-1", 2);
+        driver.engine.notice(new Problem(
+                "waits.ec2.proxy-authentication",
+                Severity.AMBER,
+                List.of("proxy-authentication", "", "eu-west-1", "ops-prod"),
+                "",
+                ""));
+        driver.await("the reason", () -> driver.bannerText().startsWith("The proxy wants a user name"));
+        driver.press("banner-remedy");
+        driver.await("the sheet", () -> driver.shows("proxy-sheet"));
+        driver.paste("proxy-user", "jdoe");
+        driver.paste("proxy-password", "never-written");
+        driver.press("proxy-sign-in");
+
+        driver.await("told", () -> driver.engine.calls.contains("signed in"));
+        assertThat(driver.network.told).contains("signed in to the proxy as jdoe");
+    }
+
+    @Test
+    void aRunThatWaitsForAnEndpointsConfirmationIsHelpedFromTheStripAndGoesOn() {
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example")));
+        driver.press("endpoint-sheet-act");
+        driver.awaitVolumes(13);
+        driver.press("choose-" + Fixtures.id(2));
+        driver.takeAll();
+        driver.network.given.clear();
+        driver.engine.notice(new Problem(
+                "waits.ec2.endpoint-unconfirmed",
+                Severity.AMBER,
+                List.of("endpoint-unconfirmed", "https://ec2.corp.example", "eu-west-1", "ops-prod"),
+                "",
+                ""));
+        driver.await("the reason", () -> driver.bannerText().startsWith("Signed requests would leave AWS"));
+        driver.press("banner-remedy");
+        driver.press("endpoint-sheet-act");
+
+        driver.await("told", () -> driver.engine.calls.contains("signed in"));
+        assertThat(driver.network.given).containsExactly("ops-prod https://ec2.corp.example");
+    }
+
+    private void connect(String region) {
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", region, "")));
+        driver.await("open", () -> driver.text("connection-badge").contains(" · " + region + " · "));
+        driver.awaitVolumes(13);
+    }
+
+    private void take(String region, int volume) {
+        driver.press("tab-volumes");
+        connect(region);
+        driver.press("choose-" + Fixtures.id(volume));
+        driver.takeAll();
+    }
+
+    private static Run completed(Run run) {
+        return run.with(run.intents().stream()
+                .map(intent -> new Intent(
+                        intent.key(),
+                        intent.parameters(),
+                        new IntentState.Completed(Fixtures.snapshot(2), Fixtures.NOW, Fixtures.NOW),
+                        Fixtures.NOW,
+                        "req-7",
+                        List.of()))
+                .toList());
+    }
+
+    /** How many snapshots of each place's run are restorable. */
+    private Map<String, String> restorable() {
+        var places = column(3);
+        var lamps = column(4);
+        return IntStream.range(0, places.size()).boxed().collect(Collectors.toMap(places::get, lamps::get));
+    }
+
+    private List<String> column(int index) {
+        return cells(driver.table("runs-table"), index);
+    }
+
+    private static <T> List<String> cells(TableView<T> table, int index) {
+        TableColumn<T, ?> column = table.getColumns().get(index);
+        return table.getItems().stream()
+                .map(row -> String.valueOf(column.getCellObservableValue(row).getValue()))
+                .toList();
+    }
+}
