@@ -3,8 +3,12 @@ package dev.holdpoint;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.sim.access.SimIdentity;
+import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
+import dev.holdpoint.ui.fx.Outside;
+import dev.holdpoint.ui.fx.ScriptedFiles;
+import dev.holdpoint.ui.fx.Surroundings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +25,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * and a profile {@code ops} with the keys of the simulated administrator.
  */
 final class RunningProgram implements AutoCloseable {
+    /** What is chosen in the OS's dialogs for files. */
+    final ScriptedFiles files = new ScriptedFiles();
+
     private final Wiring wiring;
     private final MainWindow window;
     /** What was told outside the window's screens. */
@@ -29,9 +36,31 @@ final class RunningProgram implements AutoCloseable {
     private RunningProgram(Path data, Path home, @Nullable URI standIn, StartChoice first) {
         wiring = new Wiring(new AppPaths(data), Map.of(), home, standIn, told::add);
         wiring.settings().load().problem().ifPresent(told::add);
-        window = new MainWindow(wiring.desk());
+        window = new MainWindow(withScriptedFiles(wiring.desk()));
         window.show(new Stage(), first);
         told.forEach(window::tell);
+    }
+
+    private Desk withScriptedFiles(Desk desk) {
+        var around = desk.around();
+        return new Desk(
+                desk.accounts(),
+                desk.signIn(),
+                desk.network(),
+                desk.catalog(),
+                desk.engines(),
+                desk.kept(),
+                desk.diagnostics(),
+                desk.background(),
+                new Surroundings(
+                        around.relay(),
+                        around.clock(),
+                        around.messages(),
+                        new Outside(around.clip(), around.browser(), files),
+                        around.marks(),
+                        around.display()),
+                desk.tools(),
+                desk.demo());
     }
 
     /** Starts it and shows its window. Not on the FX thread. */

@@ -6,10 +6,14 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is said while the runs of a connection wait, in the words of what stands in their way. */
 final class GateNotice {
     private static final Set<String> CLOCK_OFF = Set.of("clock.ahead", "clock.behind");
+
+    /** A code of this side's, which names what a person has to do; AWS's own begin with a capital letter. */
+    private static final Pattern OF_OURS = Pattern.compile("[a-z][a-z0-9-]*");
 
     private GateNotice() {}
 
@@ -21,7 +25,9 @@ final class GateNotice {
      */
     static Problem of(Connection at, CloudFailure failure) {
         var said = failure.asked();
-        if (failure.kind() == CloudFailure.Kind.CREDENTIALS && !CLOCK_OFF.contains(said.key())) {
+        if (failure.kind() == CloudFailure.Kind.CREDENTIALS
+                && !CLOCK_OFF.contains(said.key())
+                && !OF_OURS.matcher(failure.code()).matches()) {
             return new Problem(
                     "credentials.expired",
                     Severity.AMBER,

@@ -73,6 +73,17 @@ class GateNoticeTest {
     }
 
     @Test
+    void whatAPersonMustDoIsNamedAsWhatItIs() {
+        refuse(Kind.CREDENTIALS, "mfa-code-needed", "arn:aws:iam::000000000000:mfa/jo");
+
+        assertThat(notice())
+                .isEqualTo(
+                        "The role asks for the code of an MFA device. Runs in eu-west-1 wait with what was not sent; "
+                                + "snapshots that AWS began go on. Sign in with the code. It opens a session that is kept in "
+                                + "memory alone. Holdpoint tries again by itself.");
+    }
+
+    @Test
     void aNameThatDoesNotResolveAndAnAnswerThatWasLostAreTold() {
         refuse(Kind.UNREACHABLE, "dns", "ec2.eu-west-1.amazonaws.com");
         assertThat(notice()).startsWith("The name of the endpoint, or of the proxy, cannot be resolved. Runs in");

@@ -2,6 +2,8 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.AccountColour;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Description;
@@ -11,6 +13,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Severity;
+import dev.holdpoint.model.SignInStep;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
@@ -18,6 +21,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
@@ -100,6 +104,8 @@ class ConnectionsFxTest {
         connect("eu-west-1");
         connect("us-east-1");
         driver.await("kept", () -> driver.settings.current().network().regions().size() == 2);
+        // As if another window had used it meanwhile.
+        driver.settings.change(now -> now.withNetwork(now.network().withRegion("me-south-1")));
         driver.press(KeyCode.CONTROL, KeyCode.R);
 
         driver.await("a list", () -> driver.listed("picker-list") > 2);
@@ -107,7 +113,7 @@ class ConnectionsFxTest {
                 "the order",
                 () -> driver.items("picker-list")
                         .subList(0, 3)
-                        .equals(List.of("us-east-1", "eu-west-1", "eu-central-1")));
+                        .equals(List.of("me-south-1", "us-east-1", "eu-west-1")));
         driver.await("the mark", () -> driver.said("picker-list").contains("Bahrain"));
         assertThat(driver.said("picker-list").lines())
                 .contains("Recent", "Europe (Frankfurt)", "Middle East (Bahrain) · not enabled for this account");
@@ -135,6 +141,25 @@ class ConnectionsFxTest {
     }
 
     @Test
+    void aRunThatWaitsForADevicesCodeIsHelpedFromTheStripAndGoesOn() {
+        take("eu-west-1", 2);
+        driver.signIn.step = new SignInStep.Code("ops-prod", "arn:aws:iam::123456789012:mfa/jdoe");
+        driver.engine.notice(new Problem(
+                "waits.ec2.mfa-code-needed",
+                Severity.AMBER,
+                List.of("mfa-code-needed", "", "eu-west-1", "ops-prod"),
+                "",
+                ""));
+        driver.await("the reason", () -> driver.bannerText().startsWith("The role asks for the code"));
+        driver.press("banner-remedy");
+        driver.await("the sheet", () -> driver.shows("code-sheet"));
+        driver.paste("code-field", "123456");
+        driver.press("code-use");
+
+        driver.await("told", () -> driver.engine.calls.contains("signed in"));
+    }
+
+    @Test
     void aRunThatWaitsForAnEndpointsConfirmationIsHelpedFromTheStripAndGoesOn() {
         driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example")));
         driver.press("endpoint-sheet-act");
@@ -154,6 +179,40 @@ class ConnectionsFxTest {
 
         driver.await("told", () -> driver.engine.calls.contains("signed in"));
         assertThat(driver.network.given).containsExactly("ops-prod https://ec2.corp.example");
+    }
+
+    @Test
+    void theConfirmationRepeatsWhoAndWhere() {
+        driver.mark = new AccountMark("payments", AccountColour.ORANGE, true);
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "https://ec2.corp.example")));
+        driver.press("endpoint-sheet-act");
+        driver.awaitVolumes(13);
+        driver.press("choose-" + Fixtures.id(2));
+        driver.press("volumes-request");
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-sheet"));
+
+        assertThat(driver.text("confirm-account"))
+                .isEqualTo("payments (1234-5678-9012) as arn:aws:sts::123456789012:assumed-role/Maintenance/jdoe");
+        assertThat(driver.text("confirm-region")).isEqualTo("eu-west-1 (aws), through https://ec2.corp.example");
+        assertThat(driver.shows("confirm-alias"))
+                .as("production wants its label")
+                .isTrue();
+    }
+
+    @Test
+    void profilesThatTakeTheirTimeHoldNothingUp() {
+        var disk = new CountDownLatch(1);
+        driver.signIn.disk = disk;
+        try {
+            driver.press("connection-profile");
+            driver.await("the list is there", () -> driver.shows("picker-list"));
+            driver.press(KeyCode.ESCAPE);
+            driver.press("connection-demo");
+            driver.awaitVolumes(13);
+        } finally {
+            disk.countDown();
+        }
     }
 
     private void connect(String region) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Profiles of a test and their sign-ins, whose time the test moves by hand. */
 final class FakeSignIn implements SignInSource {
@@ -29,6 +31,8 @@ final class FakeSignIn implements SignInSource {
     volatile SignInStep step = new SignInStep.None();
     /** The code that an MFA device shows. */
     volatile String rightCode = "123456";
+    /** What listing the profiles waits for, at most a minute. */
+    volatile CountDownLatch disk = new CountDownLatch(0);
     /** What listing the profiles fails with; empty for nothing. */
     volatile String broken = "";
 
@@ -58,6 +62,11 @@ final class FakeSignIn implements SignInSource {
 
     @Override
     public List<AwsProfile> profiles() throws CloudException {
+        try {
+            var unused = disk.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         if (!broken.isEmpty()) {
             throw refused(CloudFailure.Kind.REFUSED, "config-broken", broken);
         }

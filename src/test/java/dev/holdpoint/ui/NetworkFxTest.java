@@ -114,6 +114,9 @@ class NetworkFxTest {
     void theNetworksSettingsAreKeptAndHoldAtOnce() {
         driver.press("connection-advanced");
         driver.press("connection-network");
+        assertThat(driver.drawn("network-proxy-system"))
+                .as("an underscore is a letter here")
+                .contains("HTTPS_PROXY and NO_PROXY");
         driver.act(() -> ((RadioButton) driver.node("network-proxy-manual")).fire());
         driver.await("a reason", () -> driver.shows("network-problem") && driver.disabled("network-save"));
         driver.paste("network-proxy-host", "proxy.corp");

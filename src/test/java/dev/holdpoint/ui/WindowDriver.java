@@ -52,6 +52,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -289,6 +290,13 @@ final class WindowDriver implements AutoCloseable {
 
     String text(String id) {
         return robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class).getText();
+    }
+
+    /** What is drawn of a button's or a label's words. */
+    String drawn(String id) {
+        return robot.from(node(id)).lookup(Text.class::isInstance).queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
     }
 
     /** What stands in a field. */

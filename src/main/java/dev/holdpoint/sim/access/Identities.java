@@ -152,6 +152,13 @@ public final class Identities {
         return identity;
     }
 
+    /** Who works in sessions that {@link #assume} opened. */
+    public List<SimIdentity> assumed() {
+        return byKey.values().stream()
+                .filter(identity -> identity.principal().startsWith("assumed-role/"))
+                .toList();
+    }
+
     private boolean allowed(SimIdentity who, Ask ask) {
         return who.policy().stream().anyMatch(statement -> statement.allow() && statement.covers(ask));
     }

@@ -23,7 +23,6 @@ public final class ConnectionController {
     private final EndpointController endpoint;
     private final RegionList regions;
     private final WaysOn waysOn;
-    private boolean told;
 
     @FXML
     private Picker profile;
@@ -43,8 +42,7 @@ public final class ConnectionController {
         this.listener = listener;
         var flow = new SignInFlow(parts, listener::refused);
         var firstRun = new FirstRunController(around, parts.signIn(), this::offer, this::onDemo);
-        var list = new ProfileList(around, parts.remembered());
-        this.profiles = new ProfileOffer(around.relay(), parts.signIn(), list, firstRun, listener::refused);
+        this.profiles = new ProfileOffer(parts, firstRun, listener::refused);
         this.regions = new RegionList(parts);
         this.endpoint = new EndpointController(parts, this::chosen);
         this.standpoint = new Standpoint(parts, flow, firstRun, listener);
@@ -97,17 +95,13 @@ public final class ConnectionController {
 
     /** Shows a choice that will be opened soon. */
     public void foresee(ConnectionChoice choice) {
-        // Its profile's own Region is not asked for where it names one.
-        told = !choice.region().isEmpty();
         if (!choice.isDemo()) {
-            profile.setValue(choice.profile());
+            ownRegion.choose(profile, choice);
             endpoint.set(choice.endpoint());
-            advanced.setSelected(!choice.endpoint().isEmpty());
         }
-        if (told) {
+        if (!choice.region().isEmpty()) {
             region.setValue(choice.region());
         }
-        told = false;
     }
 
     /** Opens a connection; a choice without a Region gets its profile's own. */
@@ -135,14 +129,9 @@ public final class ConnectionController {
 
     @FXML
     private void initialize() {
-        advanced.selectedProperty().subscribe(endpoint::show);
-        profile.valueProperty().addListener((property, before, now) -> {
-            if (!told) {
-                ownRegion.suggest(profile, region);
-            }
-        });
+        endpoint.follow(advanced, region);
+        ownRegion.follow(profile, region);
         region.valueProperty().subscribe(value -> connect.setDisable(value.isEmpty()));
-        region.valueProperty().subscribe(value -> endpoint.testable(!value.isEmpty()));
     }
 
     @FXML
@@ -156,6 +145,6 @@ public final class ConnectionController {
     }
 
     private ConnectionChoice chosen() {
-        return new ConnectionChoice(profile.getValue(), region.getValue(), advanced.isSelected() ? endpoint.url() : "");
+        return new ConnectionChoice(profile.getValue(), region.getValue(), endpoint.url());
     }
 }

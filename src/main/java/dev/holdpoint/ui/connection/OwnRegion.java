@@ -12,14 +12,31 @@ import java.util.function.Consumer;
 final class OwnRegion {
     private final FxRelay relay;
     private final Accounts accounts;
+    private boolean told;
 
     OwnRegion(FxRelay relay, Accounts accounts) {
         this.relay = relay;
         this.accounts = accounts;
     }
 
+    /** From now on each profile that is chosen brings its own Region. */
+    void follow(Picker profile, Picker region) {
+        profile.valueProperty().addListener((property, before, now) -> {
+            if (!told) {
+                suggest(profile, region);
+            }
+        });
+    }
+
+    /** Chooses the profile of a choice, whose own Region is not asked for where the choice names one. */
+    void choose(Picker profile, ConnectionChoice choice) {
+        told = !choice.region().isEmpty();
+        profile.setValue(choice.profile());
+        told = false;
+    }
+
     /** Chooses the Region of the profile that is chosen, if it names one. */
-    void suggest(Picker profile, Picker region) {
+    private void suggest(Picker profile, Picker region) {
         var chosen = profile.getValue();
         relay.when(
                 accounts.regionOf(chosen),

@@ -18,15 +18,10 @@ final class ProfileOffer {
     private final Consumer<List<Problem>> refused;
 
     /** @param refused hears which file is broken, and where */
-    ProfileOffer(
-            FxRelay relay,
-            SignIn signIn,
-            ProfileList profiles,
-            FirstRunController firstRun,
-            Consumer<List<Problem>> refused) {
-        this.relay = relay;
-        this.signIn = signIn;
-        this.profiles = profiles;
+    ProfileOffer(ConnectionParts parts, FirstRunController firstRun, Consumer<List<Problem>> refused) {
+        this.relay = parts.around().relay();
+        this.signIn = parts.signIn();
+        this.profiles = new ProfileList(parts.around(), parts.remembered());
         this.firstRun = firstRun;
         this.refused = refused;
     }

@@ -35,6 +35,8 @@ final class SignInRemedy {
     }
 
     private static String code(Problem problem) {
-        return problem.key().substring(problem.key().indexOf('.') + 1);
+        // A run may wait for it: waits.ec2.<code>.
+        var key = problem.key().startsWith("waits.") ? problem.key().substring("waits.".length()) : problem.key();
+        return key.substring(key.indexOf('.') + 1);
     }
 }

@@ -82,6 +82,7 @@ public final class WaitController {
     void code(String code, String address, String until) {
         subject(code);
         page.setText(address);
+        show(page, true);
         openPage.setOnAction(event -> around.browser().open(address));
         show(openPage, true);
         waiting.setText(around.text("sign-in.browser.waiting", until));
@@ -107,6 +108,7 @@ public final class WaitController {
         copySlot.getChildren().setAll(copy);
         copy.setVisible(false);
         show(openPage, false);
+        show(page, false);
         progress.setAccessibleText(around.text("sign-in.waiting"));
     }
 

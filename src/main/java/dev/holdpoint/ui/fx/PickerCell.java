@@ -2,6 +2,7 @@ package dev.holdpoint.ui.fx;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,8 @@ final class PickerCell extends ListCell<String> {
         heading.getStyleClass().add("picker-heading");
         words.setMinWidth(USE_PREF_SIZE);
         hint.getStyleClass().add("picker-hint");
+        // A line without a heading is lower than its cell.
+        content.setAlignment(Pos.CENTER_LEFT);
         setOnMouseClicked(event -> {
             if (!isEmpty()) {
                 chosen.accept(getItem());

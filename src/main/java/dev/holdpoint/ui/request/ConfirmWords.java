@@ -56,7 +56,8 @@ final class ConfirmWords {
         }
         return connection.endpoint().isEmpty()
                 ? around.text("confirm.region", connection.region(), connection.partition())
-                : around.text("confirm.region.endpoint", connection.region(), connection.endpoint());
+                : around.text(
+                        "confirm.region.endpoint", connection.region(), connection.partition(), connection.endpoint());
     }
 
     /** Where the snapshots will be kept, with how many where. */

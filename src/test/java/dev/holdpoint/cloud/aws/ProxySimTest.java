@@ -102,6 +102,18 @@ class ProxySimTest {
     }
 
     @Test
+    void aProxyThatIsItselfReachedByTlsIsUsed() throws Exception {
+        try (var tls = new PrivateAuthority(rig.proxy.port())) {
+            rig.environment.put(
+                    "HTTPS_PROXY", "https://jdoe%40corp:canary%3Aproxy%2Fpassword+7c1f@127.0.0.1:" + tls.port());
+            rig.ready();
+
+            assertThat(rig.open(ENDPOINT)).isEqualTo("ok");
+        }
+        assertThat(rig.proxy.asked()).contains("CONNECT ec2.corp.test:443 HTTP/1.1");
+    }
+
+    @Test
     void aHostThatTheEnvironmentExceptsIsReachedDirectly() throws IOException {
         rig.environment.put("HTTPS_PROXY", "http://127.0.0.1:" + rig.proxy.port());
         rig.environment.put("NO_PROXY", "localhost, .corp.test");
