@@ -26,7 +26,7 @@ class RequestJourneyFxTest extends Journey {
             hands.type("request-change", "CHG-4711");
             hands.awaitText("request-description-preview", "CHG-4711 before the patch of orders-db-1");
             hands.click("request-show-plan");
-            hands.awaitText("request-plan-summary", "CreateSnapshots × 1; about 1 s");
+            hands.awaitText("request-plan-summary", "CreateSnapshots × 1; about 1 s");
             take();
             hands.awaitText("verdict-captured", "Captured 2 of 2");
             hands.awaitText("verdict-line", "Safe to begin maintenance");
@@ -88,6 +88,52 @@ class RequestJourneyFxTest extends Journey {
             hands.awaitText("verdict-captured", "Captured 1 of 1");
         }
         assertThat(executed()).hasSize(1);
+    }
+
+    @Test
+    void aDeniedTagPermissionIsDecodedAskedForAndForgone() throws IOException {
+        var wal = "vol-0ddb0da7a0000b012";
+        var missing = "No policy allows ec2:CreateTags on arn:aws:ec2:eu-west-1::snapshot/*.";
+        var operator = ec2.account().identities().named("no-tags");
+        var home = RunningProgram.home(directory, operator.accessKeyId(), operator.secretAccessKey());
+        try (var ignored = RunningProgram.start(directory.resolve("data"), home, connect())) {
+            choose("orders-db-2 wal", 1);
+            hands.click("request-check");
+            hands.awaitText("request-notice", "One volume would not be snapshotted");
+            hands.click("request-decode-" + wal);
+            hands.awaitText("request-missing-" + wal, missing);
+            hands.click("request-copy-request-" + wal);
+            hands.await("copied", () -> hands.clipboard().contains(missing));
+            assertThat(hands.clipboard()).contains("user/operator-no-tags", "\"ec2:CreateTags\"", "request id");
+            assertThat(hands.disabled("request-submit")).isTrue();
+            hands.click("request-without-tags");
+            hands.await("another request", () -> !hands.disabled("request-submit"));
+            take();
+            hands.awaitText("verdict-captured", "Captured 1 of 1");
+        }
+        assertThat(ec2.account().snapshots())
+                .filteredOn(snapshot -> executed().contains(snapshot.id()))
+                .singleElement()
+                .satisfies(snapshot -> {
+                    assertThat(snapshot.allTags()).isEmpty();
+                    assertThat(snapshot.description()).contains("[hp:");
+                });
+    }
+
+    @Test
+    void aVolumeThatIsAttachedBehindTheConfirmationIsShownBeforeAnythingIsSent() throws IOException {
+        var more = "vol-0a5ac1ded0000a003";
+        try (var ignored = start(directory.resolve("data"), connect())) {
+            choose("orders-db-1 wal", 1);
+            hands.click("request-whole-" + DB);
+            hands.awaitText("request-submit", "Take 3 snapshots");
+            hands.click("request-submit");
+            hands.await("the confirmation", () -> hands.shows("confirm-sheet"));
+            ec2.account().colleagues().attach(more, DB, "/dev/sdz");
+            confirm();
+            hands.awaitText("request-notice", "which you have not confirmed");
+        }
+        assertThat(sent("CreateSnapshots")).isEmpty();
     }
 
     private RunningProgram start(Path data, StartChoice first) throws IOException {

@@ -36,7 +36,7 @@ final class CannedEc2 implements Handler {
 
     /** Serves a fleet of as many volumes as the first argument says; prints its two URLs. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        var setting = new Setting("eu-west-1", Integer.parseInt(args[0]), 7, Duration.ofMinutes(1), false, 0);
+        var setting = new Setting("eu-west-1", Integer.parseInt(args[0]), 7, Duration.ofMinutes(1), false, 0, 0);
         var clock = SimClock.real();
         var account = new SimulatedAccount(setting, clock, null);
         var stage = new Stage(account, clock, new Faults(7), new RequestLog(null), Duration.ZERO, false);

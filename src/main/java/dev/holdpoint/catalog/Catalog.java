@@ -6,6 +6,7 @@ import dev.holdpoint.cloud.FleetCloud;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
 import java.time.InstantSource;
@@ -19,9 +20,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lists what there is to snapshot. Any thread may call it; it never blocks. */
 public final class Catalog {
+    /** Of 1,000 tags each: enough to know how an account spells its keys. */
+    static final int TAG_PAGES = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+
     private final CloudProvider clouds;
     private final Executor background;
     private final InstantSource clock;
@@ -64,6 +72,35 @@ public final class Catalog {
      */
     public CompletionStage<Checked<List<VolumeSnapshot>>> snapshotsOf(Connection connection, VolumeId volume) {
         return CompletableFuture.supplyAsync(() -> read(clouds.fleet(connection), volume), background);
+    }
+
+    /**
+     * The tags that the account's volumes, instances and snapshots carry, one by one, at most {@value #TAG_PAGES} pages
+     * of them: what a person types is completed from them. None if EC2 does not tell, for which not everybody has
+     * permission; nobody is told of it, since nothing depends on them. The stage completes normally, on a background
+     * thread.
+     */
+    public CompletionStage<List<Tag>> tags(Connection connection) {
+        return CompletableFuture.supplyAsync(() -> tags(clouds.fleet(connection)), background);
+    }
+
+    private static List<Tag> tags(FleetCloud fleet) {
+        var all = new ArrayList<Tag>();
+        try {
+            @Nullable String token = null;
+            int pages = 0;
+            do {
+                var page = fleet.tags(token);
+                all.addAll(page.items());
+                token = page.nextToken();
+            } while (token != null && ++pages < TAG_PAGES);
+        } catch (CloudException e) {
+            LOG.debug("The account's tags are not known: {}", e.failure().code());
+        } catch (RuntimeException e) {
+            // An SDK may throw more than it documents; typing goes on without completion.
+            LOG.debug("The account's tags are not known", e);
+        }
+        return List.copyOf(all);
     }
 
     private static Checked<List<VolumeSnapshot>> read(FleetCloud fleet, VolumeId volume) {

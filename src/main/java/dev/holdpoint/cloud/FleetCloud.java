@@ -2,6 +2,7 @@ package dev.holdpoint.cloud;
 
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
@@ -25,6 +26,9 @@ public interface FleetCloud {
 
     /** The account's own snapshots of one volume, whoever took them, with all that is to be told of them. */
     Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException;
+
+    /** What the account's volumes, instances and snapshots are tagged with, tag by tag, 1,000 a page. */
+    Page<Tag> tags(@Nullable String token) throws CloudException;
 
     /** The account's own snapshots, 1,000 a page. */
     Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException;

@@ -59,4 +59,37 @@ public record CheckReport(Plan plan, Instant at, List<Item> items) {
     public CheckReport {
         items = List.copyOf(items);
     }
+
+    /**
+     * What a later look at the same plan found that this one did not, so that nobody has accepted it. What could not be
+     * looked at again is no news where volumes are taken by themselves; of a set its members must be known, since EC2
+     * takes whatever is attached.
+     */
+    public List<Problem> newsIn(CheckReport later) {
+        boolean sets =
+                plan.items().stream().anyMatch(item -> item.parameters().set().isPresent());
+        return later.items().stream()
+                .flatMap(item -> item.problems().stream()
+                        .filter(problem -> problem.severity() != Severity.INFO)
+                        .filter(problem -> sets || !problem.key().startsWith("check.not-"))
+                        .filter(problem -> !knows(item.volume(), problem)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean knows(VolumeId volume, Problem problem) {
+        return items.stream()
+                .filter(item -> item.volume().equals(volume))
+                .flatMap(item -> item.problems().stream())
+                .anyMatch(known -> about(known).equals(about(problem)));
+    }
+
+    /** Figures move from look to look, and a snapshot that began seconds ago began minutes ago later. */
+    private static String about(Problem problem) {
+        return switch (problem.key()) {
+            case "volume.recent", "volume.seconds-ago", "volume.minutes-ago" ->
+                "recent " + problem.arguments().get(1);
+            default -> problem.key();
+        };
+    }
 }

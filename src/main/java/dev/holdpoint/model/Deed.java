@@ -1,6 +1,8 @@
 package dev.holdpoint.model;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a person had done to a snapshot after its run: remembered before it was asked of EC2, and again with
@@ -25,5 +27,13 @@ public record Deed(Instant at, OwnSnapshot snapshot, Kind kind, String detail, R
         DONE,
         /** Refused, or the answer was lost. */
         NOT_DONE
+    }
+
+    /** The date until which snapshots are kept by the latest of {@code deeds} that was done, if one was. */
+    public static Optional<String> keptUntil(List<Deed> deeds) {
+        return deeds.reversed().stream()
+                .filter(deed -> deed.kind() == Kind.KEEP && deed.result() == Result.DONE)
+                .map(Deed::detail)
+                .findFirst();
     }
 }

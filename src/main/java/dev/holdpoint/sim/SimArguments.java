@@ -51,6 +51,7 @@ final class SimArguments {
             case "--lag" -> options.withLag(span(name, value(name, rest)));
             case "--limits" -> options.withLimits(onOff(name, value(name, rest)));
             case "--pending-quota" -> options.withPendingQuota((int) number(name, value(name, rest), 1_000_000));
+            case "--snapshot-quota" -> options.withSnapshotQuota((int) number(name, value(name, rest), 1_000_000));
             case "--faults" -> options.withFaults(value(name, rest));
             case "--log" -> options.withLogFile(path(name, value(name, rest)));
             case "--state" -> options.withStateDirectory(path(name, value(name, rest)));

@@ -37,9 +37,10 @@ public record SimOptions(int port, Fleet fleet, Timing timing, Rules rules, File
      *
      * @param limits whether EC2's request limits and snapshot limits hold
      * @param pendingQuota of pending snapshots in the account; 0 for none
+     * @param snapshotQuota of snapshots in the account; 0 for none
      * @param faults in the fault language; see docs/sim.md
      */
-    public record Rules(boolean limits, int pendingQuota, String faults) {}
+    public record Rules(boolean limits, int pendingQuota, int snapshotQuota, String faults) {}
 
     /**
      * What is kept.
@@ -60,7 +61,7 @@ public record SimOptions(int port, Fleet fleet, Timing timing, Rules rules, File
                 0,
                 new Fleet(0, 1, "eu-west-1"),
                 new Timing(Duration.ZERO, Duration.ofSeconds(60), Duration.ZERO),
-                new Rules(true, 100, ""),
+                new Rules(true, 100, 100_000, ""),
                 new Files(null, null),
                 SimClock.real());
     }
@@ -94,15 +95,19 @@ public record SimOptions(int port, Fleet fleet, Timing timing, Rules rules, File
     }
 
     public SimOptions withLimits(boolean limits) {
-        return with(new Rules(limits, rules.pendingQuota(), rules.faults()));
+        return with(new Rules(limits, rules.pendingQuota(), rules.snapshotQuota(), rules.faults()));
     }
 
     public SimOptions withPendingQuota(int quota) {
-        return with(new Rules(rules.limits(), quota, rules.faults()));
+        return with(new Rules(rules.limits(), quota, rules.snapshotQuota(), rules.faults()));
+    }
+
+    public SimOptions withSnapshotQuota(int quota) {
+        return with(new Rules(rules.limits(), rules.pendingQuota(), quota, rules.faults()));
     }
 
     public SimOptions withFaults(String specification) {
-        return with(new Rules(rules.limits(), rules.pendingQuota(), specification));
+        return with(new Rules(rules.limits(), rules.pendingQuota(), rules.snapshotQuota(), specification));
     }
 
     public SimOptions withLogFile(Path file) {

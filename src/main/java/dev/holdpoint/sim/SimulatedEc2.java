@@ -38,7 +38,8 @@ public final class SimulatedEc2 implements AutoCloseable {
                 fleet.seed(),
                 options.timing().snapshotTime(),
                 rules.limits(),
-                rules.pendingQuota());
+                rules.pendingQuota(),
+                rules.snapshotQuota());
         this.account =
                 new SimulatedAccount(setting, options.clock(), options.files().stateDirectory());
         this.log = new RequestLog(options.files().logFile());

@@ -1,6 +1,9 @@
 package dev.holdpoint.text;
 
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.Plan;
+import dev.holdpoint.model.SnapshotParameters;
+import dev.holdpoint.model.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,8 @@ public final class Policies {
     private static final String ACCOUNT = "111122223333";
 
     private static final String PARTITION = "arn:aws:";
+    /** As the text of {@link Use#TAGS} has them. */
+    private static final String BOTH_ACTIONS = "[\"CreateSnapshot\", \"CreateSnapshots\"]";
 
     private Policies() {}
 
@@ -37,6 +42,8 @@ public final class Policies {
         TAGS,
         /** Deletes snapshots that are not wanted any more. */
         DELETE,
+        /** Writes until when snapshots are to be kept, after they were taken. */
+        KEEP,
         /** Says what exactly is missing where something is denied. */
         DECODE
     }
@@ -55,6 +62,45 @@ public final class Policies {
         return text(uses)
                 .replace(ACCOUNT, connection.account().value())
                 .replace(PARTITION, "arn:" + connection.partition() + ":");
+    }
+
+    /** What is enough for {@code plan}, in its account and Region, and for nothing else. */
+    public static String of(Plan plan) {
+        var at = plan.connection();
+        var uses = uses(plan);
+        return text(uses, at)
+                .replaceAll("(:ec2|:outposts):\\*:", "$1:" + at.region() + ":")
+                .replace(BOTH_ACTIONS, creating(uses));
+    }
+
+    private static String creating(Set<Use> uses) {
+        if (!uses.contains(Use.SETS)) {
+            return "[\"CreateSnapshot\"]";
+        }
+        return uses.contains(Use.VOLUMES) || uses.contains(Use.OUTPOSTS) ? BOTH_ACTIONS : "[\"CreateSnapshots\"]";
+    }
+
+    /** The ways of using Holdpoint that {@code plan} needs. */
+    public static Set<Use> uses(Plan plan) {
+        var uses = EnumSet.of(Use.LOOK);
+        for (var item : plan.items()) {
+            uses.add(use(item.parameters()));
+            if (!item.parameters().tags().isEmpty()) {
+                uses.add(Use.TAGS);
+            }
+        }
+        if (uses.contains(Use.VOLUMES)) {
+            // What may go to the Region may go to an Outpost as well.
+            uses.remove(Use.OUTPOSTS);
+        }
+        return uses;
+    }
+
+    private static Use use(SnapshotParameters parameters) {
+        if (parameters.set().isPresent()) {
+            return Use.SETS;
+        }
+        return parameters.target() instanceof Target.OnOutpost ? Use.OUTPOSTS : Use.VOLUMES;
     }
 
     /** The statements of one use, one object after the other. */

@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class DemoController {
     private Runnable guide = () -> {};
 
     @FXML
-    private FlowPane band;
+    private VBox band;
 
     @FXML
     private ComboBox<DemoStory> story;

@@ -16,7 +16,7 @@ import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.request.Choosing;
 import dev.holdpoint.ui.request.RequestController;
-import dev.holdpoint.ui.request.Saved;
+import dev.holdpoint.ui.request.Supplies;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
 import java.util.ArrayDeque;
@@ -69,7 +69,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 around,
                 sheets,
                 new Choosing(selection, volumes.listing()),
-                new Saved(desk.presets(), desk.background()),
+                new Supplies(desk.presets(), desk.background(), desk.catalog()),
                 ticker,
                 this::started);
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);

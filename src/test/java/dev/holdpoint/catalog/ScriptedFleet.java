@@ -16,6 +16,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
@@ -84,6 +85,16 @@ record ScriptedFleet(
     @Override
     public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) throws CloudException {
         return page(ofVolume(volume), token);
+    }
+
+    /** As many pages of one tag each as there are pages of volumes, and one that fails. */
+    @Override
+    public Page<Tag> tags(@Nullable String token) throws CloudException {
+        int page = token == null ? 0 : Integer.parseInt(token);
+        if (page == volumePages.size()) {
+            throw new CloudException(DOWN);
+        }
+        return new Page<>(List.of(new Tag("Key", "value " + page)), Integer.toString(page + 1));
     }
 
     /** One volume has two snapshots, a page each; of another EC2 refuses to tell. */

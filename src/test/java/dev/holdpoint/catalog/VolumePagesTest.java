@@ -11,6 +11,7 @@ import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
@@ -215,6 +216,11 @@ class VolumePagesTest {
 
         List<VolumeId> ids() {
             return volumes.stream().map(Volume::id).toList();
+        }
+
+        @Override
+        public Page<Tag> tags(@Nullable String token) {
+            return new Page<>(List.of(), null);
         }
 
         /** How many pages had to be read one after the other, beside the first. */

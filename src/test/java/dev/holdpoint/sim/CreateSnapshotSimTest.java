@@ -142,7 +142,7 @@ class CreateSnapshotSimTest {
         assertThat(wire.take(DATA, "Colour", "blue").refusal()).isEqualTo("400 UnknownParameter");
         assertThat(wire.take(DATA, "DryRun", "perhaps").refusal()).isEqualTo("400 InvalidParameterValue");
         assertThat(wire.take(DATA, "Description", "d".repeat(256)).refusal()).isEqualTo("400 InvalidParameterValue");
-        ec2.account().setVolumeState(DATA, "deleting");
+        ec2.account().colleagues().setVolumeState(DATA, "deleting");
         assertThat(wire.take(DATA).refusal()).isEqualTo("400 IncorrectState");
     }
 
@@ -169,13 +169,32 @@ class CreateSnapshotSimTest {
 
     @Test
     void thePendingQuotaHoldsUntilASnapshotCompletes() throws IOException {
-        ec2.account().setPendingQuota(1);
+        ec2.account().colleagues().setPendingQuota(1);
         var first = wire.take(DATA).text("snapshotId");
         assertThat(wire.take(COLD).refusal()).isEqualTo("400 PendingSnapshotLimitExceeded");
 
         ec2.account().finishSnapshot(first, false);
 
         assertThat(wire.take(COLD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theQuotaOfSnapshotsHoldsUntilOneIsDeleted() throws IOException {
+        var all = ec2.account().snapshots().size();
+        ec2.account().colleagues().setSnapshotQuota(all + 1);
+        var first = wire.take(DATA).text("snapshotId");
+        assertThat(wire.take(COLD).refusal()).isEqualTo("400 SnapshotLimitExceeded");
+
+        ec2.account().deleteSnapshot(first);
+
+        assertThat(wire.take(COLD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAnotherToolIsWritingUsesTheQuotaOfPendingSnapshotsUp() throws IOException {
+        ec2.account().colleagues().leaveSnapshots(99, true);
+        assertThat(wire.take(DATA).status()).isEqualTo(200);
+        assertThat(wire.take(COLD).refusal()).isEqualTo("400 PendingSnapshotLimitExceeded");
     }
 
     @Test

@@ -65,7 +65,7 @@ class StateSimTest {
     void theFleetStaysTheOneThatTheDirectoryWasMadeWith() throws IOException {
         try (var ec2 = SimulatedEc2.start(options().withVolumes(60).withSeed(3))) {
             assertThat(ec2.account().volumes()).hasSize(60);
-            ec2.account().setVolumeState(DATA, "error");
+            ec2.account().colleagues().setVolumeState(DATA, "error");
         }
         try (var ec2 = start()) {
             assertThat(ec2.account().volumes()).hasSize(60);
@@ -73,6 +73,31 @@ class StateSimTest {
                 assertThat(volume.id()).isEqualTo(DATA);
                 assertThat(volume.state()).isEqualTo("error");
             });
+        }
+    }
+
+    @Test
+    void whatColleaguesDidToVolumesIsRemembered() throws IOException {
+        var other = "vol-0ddb0da7a0000b002";
+        try (var ec2 = start()) {
+            ec2.account().colleagues().deleteVolume(DATA);
+            ec2.account().colleagues().detach(other);
+        }
+        try (var ec2 = start()) {
+            assertThat(Wire.to(ec2).take(DATA).refusal()).isEqualTo("400 InvalidVolume.NotFound");
+            assertThat(ec2.account().volumes()).anySatisfy(volume -> {
+                assertThat(volume.id()).isEqualTo(other);
+                assertThat(volume.state()).isEqualTo("available");
+            });
+            assertThat(ec2.account().instances())
+                    .flatExtracting(instance -> instance.mappings())
+                    .extracting(mapping -> mapping.volumeId())
+                    .doesNotContain(DATA, other);
+            ec2.account().colleagues().attach(other, "i-0ddb0da7a0000c001", "/dev/sdx");
+            assertThat(Wire.to(ec2)
+                            .ec2("CreateSnapshots", "InstanceSpecification.InstanceId", "i-0ddb0da7a0000c001")
+                            .all("volumeId"))
+                    .contains(other);
         }
     }
 

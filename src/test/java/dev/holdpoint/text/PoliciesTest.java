@@ -55,6 +55,14 @@ class PoliciesTest {
 
     @ParameterizedTest
     @EnumSource(Use.class)
+    void theReadmeShowsTheStatementsOfEveryWay(Use use) throws IOException {
+        var readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+        assertThat(Policies.statements(use))
+                .allSatisfy(one -> assertThat(readme).contains(one.strip().replaceAll("\\s+", " ")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Use.class)
     void thePageOfPermissionsShowsEveryStatement(Use use) throws IOException {
         var page = Files.readString(Path.of("docs", "permissions.md"));
         assertThat(Policies.statements(use)).allSatisfy(one -> assertThat(page).contains(one.strip()));

@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -265,6 +266,12 @@ public final class Hands {
                                         && label.getText().contains(words))
                                 .tryQuery())
                         .isPresent());
+    }
+
+    /** What was copied last. */
+    public String clipboard() {
+        return ask(
+                () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
     /** What the window looks like now. */

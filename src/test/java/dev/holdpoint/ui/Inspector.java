@@ -119,8 +119,8 @@ final class Inspector {
     private static boolean scrolledAway(Node node) {
         var place = inScene(node);
         for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane) {
-                var view = pane.localToScene(pane.getLayoutBounds());
+            if (each instanceof ScrollPane || each instanceof TableView<?> || each instanceof ListView<?>) {
+                var view = each.localToScene(each.getLayoutBounds());
                 if (place.getMinY() < view.getMinY() || place.getMaxY() > view.getMaxY()) {
                     return true;
                 }

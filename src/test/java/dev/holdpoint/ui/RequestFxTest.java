@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.AccountColour;
 import dev.holdpoint.model.AccountMark;
-import dev.holdpoint.model.Denial;
 import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.IntentState;
-import dev.holdpoint.model.Permission;
-import dev.holdpoint.model.Problem;
-import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.settings.Preset;
@@ -55,7 +51,7 @@ class RequestFxTest {
         driver.press("request-volume-" + Fixtures.id(5));
         driver.awaitText("request-submit", "Take one snapshot in 000000000000 / eu-west-1");
         driver.press("request-show-plan");
-        driver.awaitText("request-plan-summary", "Will call: CreateSnapshots × 1; about 1 s");
+        driver.awaitText("request-plan-summary", "Will call: CreateSnapshots × 1; about 1 s");
         driver.press("request-copy-cli");
         assertThat(driver.copied.get())
                 .startsWith("AWS_MAX_ATTEMPTS=1 aws --region eu-west-1 ec2 create-snapshots --instance-specification"
@@ -158,37 +154,6 @@ class RequestFxTest {
                 "taken",
                 () -> driver.engine.newest().attestation().acknowledgement().equals("not restorable yet"));
         assertThat(driver.engine.newest().gate()).isEqualTo(Gate.ALL_CAPTURED);
-    }
-
-    @Test
-    void aDenialSaysWhatIsMissingAndWhatToSendToTheAdministrator() {
-        var denied = new Problem(
-                "ec2.UnauthorizedOperation", Severity.RED, List.of("UnauthorizedOperation"), "encoded", "req-3");
-        driver.engine.permissions.put(
-                Fixtures.id(3),
-                new Permission.Denied(
-                        denied, new Denial("ec2:CreateTags", "arn:aws:ec2:eu-west-1::snapshot/*", false)));
-        driver.engine.problems.put(Fixtures.id(2), List.of(Problem.amber("account.pending-quota", "100")));
-        request(2, 3, 4);
-        driver.press("request-check");
-        driver.press("request-decode-" + Fixtures.id(3));
-        driver.awaitText(
-                "request-missing-" + Fixtures.id(3),
-                "No policy allows ec2:CreateTags on arn:aws:ec2:eu-west-1::snapshot/*.");
-        driver.press("request-copy-request-" + Fixtures.id(3));
-        assertThat(driver.copied.get())
-                .contains("Who: arn:aws:sts::", "No policy allows ec2:CreateTags", "req-3", "\"ec2:CreateSnapshot\"");
-        driver.press("request-copy-policy-" + Fixtures.id(3));
-        assertThat(driver.copied.get()).startsWith("{\"Version\"");
-        driver.press("request-leave-out");
-        driver.awaitText("request-submit", "Take 2 snapshots in 000000000000 / eu-west-1");
-        driver.press("request-submit");
-        driver.await("the sheet", () -> driver.shows("confirm-warnings"));
-        assertThat(driver.text("confirm-warnings")).startsWith(Fixtures.id(2) + ": With this run");
-        driver.press("confirm-accept");
-        driver.press("confirm-take");
-        driver.await(
-                "taken", () -> driver.engine.newest().attestation().accepted().size() == 1);
     }
 
     @Test

@@ -199,7 +199,9 @@ final class WindowDriver implements AutoCloseable {
     void chooseById(String menu, String item) {
         robot.interact(() -> {
             var button = (MenuButton) node(menu);
-            button.getOnShowing().handle(null);
+            if (button.getOnShowing() != null) {
+                button.getOnShowing().handle(null);
+            }
             List.copyOf(button.getItems()).stream()
                     .filter(one -> item.equals(one.getId()))
                     .forEach(MenuItem::fire);

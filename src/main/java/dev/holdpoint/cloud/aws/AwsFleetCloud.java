@@ -11,6 +11,7 @@ import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 final class AwsFleetCloud implements FleetCloud {
     private static final int VOLUMES_A_PAGE = 500;
     private static final int INSTANCES_A_PAGE = 1000;
+    private static final int TAGS_A_PAGE = 1000;
 
     private final Clients.Source clients;
     private final Repeated repeated = new Repeated();
@@ -117,5 +119,24 @@ final class AwsFleetCloud implements FleetCloud {
         var snapshots = Answers.read(
                 page, () -> page.snapshots().stream().map(Readings::ofVolume).toList());
         return new Page<>(snapshots, page.nextToken());
+    }
+
+    @Override
+    public Page<Tag> tags(@Nullable String token) throws CloudException {
+        var page = Calls.read(() -> clients.get()
+                .reading()
+                .describeTags(request -> request.filters(Filter.builder()
+                                .name("resource-type")
+                                .values("volume", "instance", "snapshot")
+                                .build())
+                        .maxResults(TAGS_A_PAGE)
+                        .nextToken(token)));
+        Answers.requirePage(page, page.hasTags(), token, page.nextToken());
+        var tags = Answers.read(
+                page,
+                () -> page.tags().stream()
+                        .map(tag -> new Tag(text(tag.key()), text(tag.value())))
+                        .toList());
+        return new Page<>(tags, page.nextToken());
     }
 }

@@ -9,11 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads an IAM policy as administrators write it. Of the conditions it knows {@code StringEquals} and
- * {@code StringLike}; anything that it does not know is an {@link IllegalArgumentException}, so that no policy means
- * less here than it says.
+ * Reads an IAM policy as administrators write it. Of the conditions it knows {@code StringEquals}, {@code StringLike}
+ * and {@code ForAllValues:StringEquals}; anything that it does not know is an {@link IllegalArgumentException}, so that
+ * no policy means less here than it says.
  */
 public final class PolicyDocument {
+    private static final Set<String> OPERATORS = Set.of("StringEquals", "StringLike", "ForAllValues:StringEquals");
     private static final Set<String> KNOWN = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
     private PolicyDocument() {}
@@ -48,7 +49,7 @@ public final class PolicyDocument {
     private static Map<String, List<String>> conditions(JsonNode node) {
         var all = new LinkedHashMap<String, List<String>>();
         node.properties().forEach(operator -> {
-            if (!Set.of("StringEquals", "StringLike").contains(operator.getKey())) {
+            if (!OPERATORS.contains(operator.getKey())) {
                 throw new IllegalArgumentException("not simulated: " + operator.getKey());
             }
             operator.getValue().properties().forEach(key -> all.put(key.getKey(), texts(key.getValue())));

@@ -37,9 +37,14 @@ public record Statement(
         return actions.stream().anyMatch(pattern -> fits(pattern, ask.action()))
                 && resources.stream().anyMatch(pattern -> fits(pattern, ask.arn()))
                 && conditions.entrySet().stream()
-                        .allMatch(condition -> condition.getValue().stream()
-                                .anyMatch(
-                                        pattern -> fits(pattern, ask.context().getOrDefault(condition.getKey(), ""))));
+                        .allMatch(condition -> values(ask, condition.getKey()).stream()
+                                .allMatch(value ->
+                                        condition.getValue().stream().anyMatch(pattern -> fits(pattern, value))));
+    }
+
+    /** What the request says of {@code key}; of the keys of tags there are several, and each must do. */
+    private static List<String> values(Ask ask, String key) {
+        return List.of(ask.context().getOrDefault(key, "").split(Ask.SEVERAL, -1));
     }
 
     private static boolean fits(String pattern, String text) {

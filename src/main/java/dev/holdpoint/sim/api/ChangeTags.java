@@ -1,5 +1,6 @@
 package dev.holdpoint.sim.api;
 
+import dev.holdpoint.sim.access.Ask;
 import dev.holdpoint.sim.wire.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ final class ChangeTags implements Action {
         var found = new ArrayList<Tagged>();
         for (var id : ids) {
             var one = Tagged.find(call, id);
-            call.authorize("ec2:" + name(), one.arn(call));
+            call.authorize(
+                    "ec2:" + name(), one.arn(call), Map.of("aws:TagKeys", String.join(Ask.SEVERAL, read.keySet())));
             found.add(one);
         }
         call.endDryRun();

@@ -37,4 +37,9 @@ public record InstanceItem(
         return new InstanceItem(
                 id, type, zone, outpostArn, state, platform, rootDevice, hibernation, launched, mappings, newTags);
     }
+
+    InstanceItem on(List<Mapping> other) {
+        return new InstanceItem(
+                id, type, zone, outpostArn, state, platform, rootDevice, hibernation, launched, other, tags);
+    }
 }

@@ -26,6 +26,7 @@ public final class Region {
     private final Map<String, List<String>> snapshotsOfVolume = new HashMap<>();
     private final Set<String> unfinished = new TreeSet<>();
     private final Set<String> touched = new TreeSet<>();
+    private final Set<String> gone = new TreeSet<>();
 
     Region(String name, List<Zone> zones, List<Outpost> outposts) {
         this.name = name;
@@ -86,6 +87,13 @@ public final class Region {
         return unfinished.size();
     }
 
+    /** How many snapshots {@code owner} has at {@code now}. */
+    long owned(String owner, Instant now) {
+        return snapshots.values().stream()
+                .filter(snapshot -> snapshot.owner().equals(owner) && snapshot.exists(now))
+                .count();
+    }
+
     /** No snapshot is under way for longer than until then. */
     void finishBy(Instant latest) {
         snapshots.replaceAll((id, snapshot) -> snapshot.on(snapshot.course().by(latest)));
@@ -118,6 +126,17 @@ public final class Region {
     void change(InstanceItem instance) {
         put(instance);
         touched.add(instance.id());
+    }
+
+    /** Takes a volume out for good, to be remembered across a restart. */
+    void remove(String volumeId) {
+        volumes.remove(volumeId);
+        gone.add(volumeId);
+    }
+
+    /** The volumes of the fleet that there are no longer. */
+    List<String> gone() {
+        return List.copyOf(gone);
     }
 
     /** The volumes that are no longer as the fleet was made. */

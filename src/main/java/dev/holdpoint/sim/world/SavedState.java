@@ -2,6 +2,7 @@ package dev.holdpoint.sim.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A simulated account as it is kept across a restart: how its fleet was made, and what has changed since. All times are
@@ -19,5 +20,14 @@ record SavedState(
 
     /** What has changed in one Region. */
     record SavedRegion(
-            String name, List<SnapshotItem> snapshots, List<VolumeItem> volumes, List<InstanceItem> instances) {}
+            String name,
+            List<SnapshotItem> snapshots,
+            List<VolumeItem> volumes,
+            List<InstanceItem> instances,
+            List<String> gone) {
+        SavedRegion {
+            // Missing in what an earlier program saved.
+            gone = Objects.requireNonNullElse(gone, List.of());
+        }
+    }
 }

@@ -97,6 +97,11 @@ public final class SimulatedAccount {
         return regions.computeIfAbsent(name, fresh -> geography.open(fresh, ID, made.region()));
     }
 
+    /** What others do to the fleet and to the quotas. */
+    public Colleagues colleagues() {
+        return new Colleagues(this, desk, clock);
+    }
+
     /** The volumes of the fleet. */
     public List<VolumeItem> volumes() {
         return quietly(() -> List.copyOf(home().volumes().values()));
@@ -156,29 +161,6 @@ public final class SimulatedAccount {
         changeSnapshot(snapshotId, one -> one.on(new Course(one.course().started(), now, now, fails)));
     }
 
-    /** Puts a volume into a state of EC2's: available, in-use, deleting, error … */
-    public void setVolumeState(String volumeId, String word) {
-        changeVolume(volumeId, one -> one.with(word, one.tags()));
-    }
-
-    /** From now on a volume is managed by a service of AWS, such as {@code eks.amazonaws.com}. */
-    public void setOperator(String volumeId, String service) {
-        changeVolume(volumeId, one -> one.operatedBy(service));
-    }
-
-    /** From now on a volume is as if it had never been encrypted. */
-    public void setUnencrypted(String volumeId) {
-        changeVolume(volumeId, VolumeItem::unencrypted);
-    }
-
-    /** The quota of pending snapshots from now on; 0 for none. */
-    public void setPendingQuota(int quota) {
-        quietly(() -> {
-            desk.pendingQuota(quota);
-            return quota;
-        });
-    }
-
     /** How long a snapshot takes at most from now on, also one that is under way. */
     public void setSnapshotTime(Duration longest) {
         quietly(() -> {
@@ -232,7 +214,8 @@ public final class SimulatedAccount {
                     region.name(),
                     List.copyOf(region.snapshots().values()),
                     region.changedVolumes(),
-                    region.changedInstances()));
+                    region.changedInstances(),
+                    region.gone()));
         }
         try {
             state.save(new SavedState(SavedState.VERSION, made, born, desk.taken(), saved, List.copyOf(deferred)));
@@ -260,27 +243,20 @@ public final class SimulatedAccount {
             one.volumes().forEach(region::change);
             one.instances().forEach(region::change);
             one.snapshots().forEach(region::put);
+            one.gone().forEach(region::remove);
         }
     }
 
-    private Region home() {
+    Region home() {
         return region(made.region());
     }
 
-    private VolumeItem volume(String id) {
+    VolumeItem volume(String id) {
         var volume = home().volumes().get(id);
         if (volume == null) {
             throw new IllegalArgumentException("no volume " + id);
         }
         return volume;
-    }
-
-    private void changeVolume(String id, UnaryOperator<VolumeItem> change) {
-        quietly(() -> {
-            home().change(change.apply(volume(id)));
-            save();
-            return id;
-        });
     }
 
     private void changeSnapshot(String id, UnaryOperator<SnapshotItem> change) {
@@ -293,7 +269,7 @@ public final class SimulatedAccount {
         });
     }
 
-    private <T> T quietly(Supplier<T> work) {
+    <T> T quietly(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

@@ -14,6 +14,7 @@ public final class SnapshotDesk {
     private final Setting setting;
     private final SnapshotRules rules;
     private int pendingQuota;
+    private int snapshotQuota;
     private Duration snapshotTime;
     private long taken;
 
@@ -21,6 +22,7 @@ public final class SnapshotDesk {
         this.setting = setting;
         this.rules = new SnapshotRules(setting);
         this.pendingQuota = setting.pendingQuota();
+        this.snapshotQuota = setting.snapshotQuota();
         this.snapshotTime = setting.snapshotTime();
     }
 
@@ -40,7 +42,7 @@ public final class SnapshotDesk {
             rules.target(volume, orders.apply(volume));
             rules.limits(region, volume, orders.apply(volume), now);
         }
-        rules.quota(region, pendingQuota, volumes.size(), now);
+        rules.quotas(region, pendingQuota, snapshotQuota, volumes.size(), now);
         var items = new ArrayList<SnapshotItem>();
         for (var volume : volumes) {
             items.add(item(volume, orders.apply(volume), fate, now));
@@ -57,6 +59,10 @@ public final class SnapshotDesk {
 
     void pendingQuota(int quota) {
         pendingQuota = quota;
+    }
+
+    void snapshotQuota(int quota) {
+        snapshotQuota = quota;
     }
 
     void snapshotTime(Duration longest) {

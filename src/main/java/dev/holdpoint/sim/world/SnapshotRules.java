@@ -74,12 +74,20 @@ final class SnapshotRules {
         }
     }
 
-    /** Checks that {@code more} snapshots still fit into the account's quota of pending ones. */
-    void quota(Region region, int quota, int more, Instant now) throws Refusal {
-        if (setting.limits() && quota > 0 && region.pending(now) + more > quota) {
+    /** Checks that {@code more} snapshots still fit into the account's quotas; 0 is none. */
+    void quotas(Region region, int pending, int all, int more, Instant now) throws Refusal {
+        if (!setting.limits()) {
+            return;
+        }
+        if (pending > 0 && region.pending(now) + more > pending) {
             throw Refusal.of(
                     "PendingSnapshotLimitExceeded",
-                    "The account has reached its quota of " + quota + " pending snapshots in this Region.");
+                    "The account has reached its quota of " + pending + " pending snapshots in this Region.");
+        }
+        if (all > 0 && region.owned(SimulatedAccount.ID, now) + more > all) {
+            throw Refusal.of(
+                    "SnapshotLimitExceeded",
+                    "The account has reached its quota of " + all + " snapshots in this Region.");
         }
     }
 

@@ -92,20 +92,36 @@ public record VolumeItem(
     }
 
     VolumeItem with(String newState, Map<String, String> newTags) {
-        return with(newState, newTags, kmsKeyId, operator);
+        return with(id, newState, attachments, kmsKeyId, newTags, operator);
     }
 
     VolumeItem operatedBy(String service) {
-        return with(state, tags, kmsKeyId, service);
+        return with(id, state, attachments, kmsKeyId, tags, service);
     }
 
     VolumeItem unencrypted() {
-        return with(state, tags, "", operator);
+        return with(id, state, attachments, "", tags, operator);
     }
 
-    private VolumeItem with(String newState, Map<String, String> newTags, String newKey, String newOperator) {
+    /** The volume where it is attached from now on. */
+    VolumeItem attached(List<Attached> places) {
+        return with(id, places.isEmpty() ? "available" : "in-use", places, kmsKeyId, tags, operator);
+    }
+
+    /** Another volume like it, which is attached to nothing and was deleted since. */
+    VolumeItem gone(String otherId) {
+        return with(otherId, "available", List.of(), kmsKeyId, Map.of(), "");
+    }
+
+    private VolumeItem with(
+            String newId,
+            String newState,
+            List<Attached> newAttachments,
+            String newKey,
+            Map<String, String> newTags,
+            String newOperator) {
         return new VolumeItem(
-                id,
+                newId,
                 type,
                 size,
                 iops,
@@ -117,7 +133,7 @@ public record VolumeItem(
                 newState,
                 created,
                 snapshotId,
-                attachments,
+                newAttachments,
                 productCodes,
                 newTags,
                 newOperator);

@@ -5,16 +5,11 @@ import dev.holdpoint.model.CheckReport.Light;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.VolumeId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What is known of whether the request would be allowed. */
 sealed interface CheckState {
-    /** How long an answer is taken for granted: policies and volumes change under it. */
-    Duration FRESH = Duration.ofMinutes(5);
-
     /** What was found so far, volume by volume. */
     List<CheckReport.Item> items();
 
@@ -81,10 +76,6 @@ sealed interface CheckState {
         @Override
         public Optional<Plan> plan() {
             return Optional.of(report.plan());
-        }
-
-        boolean fresh(Instant now) {
-            return Duration.between(report.at(), now).compareTo(FRESH) < 0;
         }
     }
 

@@ -3,22 +3,17 @@ package dev.holdpoint.ui.request;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.text.Coach;
 import dev.holdpoint.text.Coach.Way;
-import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -108,38 +103,8 @@ public final class CoachController {
 
     private void showSteps(Way now) {
         about.setText(words.about(now));
-        var commands = new Coach(rows(), region.get()).commands(now);
-        var nodes = new ArrayList<Node>();
-        add(nodes, "coach.find", commands.find());
-        add(nodes, "coach.before", commands.before());
-        add(nodes, "coach.after", commands.after());
-        if (commands.none()) {
-            nodes.add(text(words.nothing(now), "hint"));
-        }
-        steps.getChildren().setAll(nodes);
-    }
-
-    private void add(List<Node> nodes, String heading, List<String> commands) {
-        if (commands.isEmpty()) {
-            return;
-        }
-        var copy = new CopyButton(around);
-        copy.show(String.join("\n", commands));
-        copy.setId("request-" + heading.replace('.', '-'));
-        copy.setAccessibleText(around.text("coach.copy", around.text(heading)));
-        var head = new HBox(6, text(around.text(heading), "field-label"), copy);
-        var lines = text(String.join("\n", commands), "command");
-        lines.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        nodes.add(new VBox(2, head, lines));
-    }
-
-    private static Label text(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
+        steps.getChildren()
+                .setAll(new CoachSteps(around).of(new Coach(rows(), region.get()).commands(now), words.nothing(now)));
     }
 
     private void showState(Optional<Pause> pause) {

@@ -3,11 +3,11 @@ package dev.holdpoint.ui.request;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Denial;
-import dev.holdpoint.model.MinimalPolicy;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotSet;
+import dev.holdpoint.text.Policies;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class DenialWords {
             }
         }
         lines.add(around.text("denied.request.policy"));
-        lines.add(new MinimalPolicy(plan).json());
+        lines.add(Policies.of(plan));
         return String.join("\n", lines);
     }
 
@@ -72,11 +72,16 @@ final class DenialWords {
         set.map(SnapshotSet::instance)
                 .ifPresent(instance -> needs.add(new Denial(action, arn(place, "instance/" + instance), false)));
         needs.add(new Denial(action, arn(place, "volume/" + parameters.volume()), false));
-        needs.add(new Denial(action, MinimalPolicy.snapshots(place), false));
+        needs.add(new Denial(action, snapshots(place), false));
         if (!parameters.tags().isEmpty()) {
-            needs.add(new Denial("ec2:CreateTags", MinimalPolicy.snapshots(place), false));
+            needs.add(new Denial("ec2:CreateTags", snapshots(place), false));
         }
         return needs;
+    }
+
+    /** Every snapshot of the Region: their ARNs name no account. */
+    private static String snapshots(Connection place) {
+        return "arn:%s:ec2:%s::snapshot/*".formatted(place.partition(), place.region());
     }
 
     private static String arn(Connection place, String resource) {

@@ -1,9 +1,9 @@
 package dev.holdpoint.ui.request;
 
 import dev.holdpoint.model.CheckReport;
-import dev.holdpoint.model.MinimalPolicy;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Plan;
+import dev.holdpoint.text.Policies;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -79,7 +79,7 @@ final class DeniedActions {
         var shown = item;
         if (shown != null) {
             plan.get().ifPresent(asked -> {
-                around.clip().copy(whole ? words.request(asked, shown) : new MinimalPolicy(asked).json());
+                around.clip().copy(whole ? words.request(asked, shown) : Policies.of(asked));
                 button.setText(around.text("denied.copied"));
             });
         }

@@ -3,18 +3,13 @@ package dev.holdpoint.ui.request;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.DescriptionTemplate;
-import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.settings.Preset;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the request. FX thread only. */
@@ -22,28 +17,18 @@ public final class FormController {
     private final Surroundings around;
     private final Choosing choosing;
     private final DescriptionController descriptionController;
+    private final TermController termController;
     private final TagsController tagsController;
     private final TargetController targetController;
     private final GateController gateController;
     private Runnable edited = () -> {};
     private @Nullable Connection connection;
 
-    @FXML
-    private TextField change;
-
-    @FXML
-    private Label changeProblem;
-
-    @FXML
-    private DatePicker keepUntil;
-
-    @FXML
-    private Label keepUntilProblem;
-
     FormController(Surroundings around, Choosing choosing, KnownTags known) {
         this.around = around;
         this.choosing = choosing;
         this.descriptionController = new DescriptionController(around);
+        this.termController = new TermController(around);
         this.tagsController = new TagsController(around, known);
         this.targetController = new TargetController(around);
         this.gateController = new GateController(around);
@@ -51,7 +36,7 @@ public final class FormController {
 
     /** The controllers of the parts. */
     Object[] parts() {
-        return new Object[] {descriptionController, tagsController, targetController, gateController};
+        return new Object[] {descriptionController, termController, tagsController, targetController, gateController};
     }
 
     TargetController target() {
@@ -100,7 +85,7 @@ public final class FormController {
         tagsController.use(preset.tags(), preset.requiredKeys(), preset.copyTags());
         targetController.use(preset.target());
         gateController.use(preset.gate());
-        keepUntil.setValue(preset.keep().map(today()::plusDays).orElse(null));
+        termController.keep(preset.keep().orElse(null), today());
     }
 
     /** Fills the form in as an earlier request was; the keys without which nothing is taken stay required. */
@@ -108,13 +93,11 @@ public final class FormController {
         var required = requiredKeys();
         use(said);
         require(required);
-        change.setText(changeId);
+        termController.change(changeId);
     }
 
     /** What the form holds, but for the change id, which is another one each time. */
     Preset preset(String name, List<String> requiredKeys) {
-        var date = keepUntil.getValue();
-        var days = date == null ? null : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(today(), date)));
         return new Preset(
                 name,
                 descriptionController.text(),
@@ -122,7 +105,7 @@ public final class FormController {
                 requiredKeys,
                 tagsController.copying(),
                 targetController.chosen().get(),
-                days == null || days > Preset.MAX_DAYS ? null : days,
+                termController.days(today()),
                 gateController.gate());
     }
 
@@ -141,8 +124,7 @@ public final class FormController {
         tagsController.onEdit(this::edit);
         gateController.onEdit(this::edit);
         targetController.chosen().subscribe(choice -> edit());
-        change.textProperty().subscribe(text -> edit());
-        keepUntil.valueProperty().subscribe(date -> edit());
+        termController.onEdit(this::edit);
         choosing.grouping().subscribe(grouping -> edit());
     }
 
@@ -155,32 +137,25 @@ public final class FormController {
         tagsController.offer(volumes);
         var input = input();
         descriptionController.preview(subjects, filling(place));
-        show(changeProblem, input.ofChange());
-        show(keepUntilProblem, input.ofKeepUntil(today()));
+        termController.show(input, today());
         edited.run();
     }
 
     private DescriptionTemplate.Filling filling(@Nullable Connection place) {
         return new DescriptionTemplate.Filling(
-                change.getText().strip(), place == null ? "" : place.operator(), around.now());
+                termController.change().strip(), place == null ? "" : place.operator(), around.now());
     }
 
     RequestInput input() {
         return new RequestInput(
                 choosing.grouping().get().subjects(),
                 descriptionController.text(),
-                change.getText(),
-                keepUntil.getValue(),
+                termController.change(),
+                termController.keepUntil(),
                 new RequestInput.Tags(tagsController.tags(), tagsController.copying(), tagsController.requiredKeys()),
                 targetController.chosen().get(),
                 gateController.gate(),
                 gateController.acknowledged());
-    }
-
-    private void show(Label label, List<Problem> problems) {
-        label.setText(around.problems().lines(problems));
-        label.setVisible(!problems.isEmpty());
-        label.setManaged(!problems.isEmpty());
     }
 
     private LocalDate today() {

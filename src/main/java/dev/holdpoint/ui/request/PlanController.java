@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
 /** Every call that would be made, before any is. FX thread only. */
@@ -31,6 +32,9 @@ public final class PlanController {
     @FXML
     private Button copyCli;
 
+    @FXML
+    private MenuButton copyPolicy;
+
     PlanController(Surroundings around, RequestFlow flow) {
         this.around = around;
         this.words = new PlanWords(around);
@@ -53,6 +57,11 @@ public final class PlanController {
         copy(copyCli, plan == null ? "" : CliText.of(plan));
     }
 
+    private void copyPolicy(String text) {
+        around.clip().copy(text);
+        copyPolicy.setText(around.text("plan.copied"));
+    }
+
     private void copy(Button button, String text) {
         around.clip().copy(text);
         button.setText(around.text("plan.copied"));
@@ -67,6 +76,8 @@ public final class PlanController {
         copyCli.setDisable(now == null);
         copyPlan.setText(around.text("plan.copy"));
         copyCli.setText(around.text("plan.copy-cli"));
+        copyPolicy.setText(around.text("plan.policy"));
+        copyPolicy.getItems().setAll(new PolicyMenu(around, this::copyPolicy).items(now));
         if (now == null) {
             place.setText(around.text("plan.none"));
             summary.setText("");

@@ -210,19 +210,34 @@ final class RequestFlow {
     }
 
     /**
-     * Starts the run; {@code told} learns whether it is durable. A plan that is not the one that was checked last is
-     * not taken: something changed behind the confirmation.
+     * Looks once more, and starts the run if nothing came up that was not confirmed; {@code told} learns whether it is
+     * durable. A plan that is not the one that was checked last is not taken: something changed behind the
+     * confirmation.
      */
-    void take(Plan plan, Attestation attestation, Consumer<Checked<Run>> told) {
+    void take(CheckReport confirmed, Attestation attestation, Consumer<Checked<Run>> told) {
         var asked = engine;
         if (asked == null || taking.get()) {
             return;
         }
-        if (!(state.get() instanceof CheckState.Done done)
-                || !done.report().plan().equals(plan)) {
+        if (!isDone(confirmed.plan())) {
             told.accept(Checked.invalid(Problem.red("request.changed")));
             return;
         }
+        taking.set(true);
+        around.relay().when(asked.inspect(confirmed.plan()), now -> {
+            taking.set(false);
+            if (!asked.equals(engine) || !isDone(confirmed.plan())) {
+                told.accept(Checked.invalid(Problem.red("request.changed")));
+            } else if (!confirmed.newsIn(now).isEmpty()) {
+                state.set(CheckState.of(now));
+                told.accept(Checked.invalid(Problem.red("request.news")));
+            } else {
+                send(asked, confirmed.plan(), attestation, told);
+            }
+        });
+    }
+
+    private void send(SnapshotEngine asked, Plan plan, Attestation attestation, Consumer<Checked<Run>> told) {
         taking.set(true);
         around.relay().when(asked.take(plan, attestation), answer -> {
             taking.set(false);
@@ -231,6 +246,11 @@ final class RequestFlow {
             replan();
             told.accept(answer);
         });
+    }
+
+    private boolean isDone(Plan plan) {
+        return state.get() instanceof CheckState.Done done
+                && done.report().plan().equals(plan);
     }
 
     private void add(Plan plan, List<CheckReport.Item> more) {

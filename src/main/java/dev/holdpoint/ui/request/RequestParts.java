@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 record RequestParts(Surroundings around, Choosing choosing, RequestFlow flow, Pausing pausing, Ticker ticker) {
 
     /** All of them, for the file that includes their files. */
-    Object[] with(Sheets sheets, FormController form, PresetsController presets) {
+    Object[] with(
+            Sheets sheets, FormController form, PresetsController presets, SideController side, TakeController take) {
         return Stream.concat(
                         Stream.of(
                                 form,
                                 presets,
+                                side,
+                                take,
                                 new ChosenController(
                                         around, choosing, form.target().chosen(), sheets),
                                 new CheckController(around, choosing, flow),

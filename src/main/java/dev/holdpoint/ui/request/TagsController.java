@@ -107,6 +107,11 @@ public final class TagsController {
         new TagColumns(around, known, this::remove).into(table);
         table.setItems(entries);
         Completion.of(key, known::keys);
+        key.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                known.wanted();
+            }
+        });
         Completion.of(value, () -> known.values(key.getText().strip()));
         entries.subscribe(this::show);
         key.textProperty().subscribe(text -> show());

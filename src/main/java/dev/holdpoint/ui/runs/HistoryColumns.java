@@ -22,14 +22,14 @@ final class HistoryColumns {
 
     List<TableColumn<RunSummary, ?>> all() {
         return List.of(
-                column("runs.column.started", 180, run -> around.formats().utc(run.startedAt())),
-                column("runs.column.change", 90, run -> run.change().orElse("–")),
-                column("runs.column.description", 90, RunSummary::description),
-                column("runs.column.place", 176, run -> place(run.connection())),
-                column("history.column.operator", 116, run -> run.connection().operator()),
+                column("runs.column.started", 184, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 78, run -> run.change().orElse("–")),
+                column("runs.column.description", 92, RunSummary::description),
+                column("runs.column.place", 136, run -> place(run.connection())),
+                column("history.column.operator", 92, run -> run.connection().operator()),
                 column(
                         "runs.column.restorable",
-                        132,
+                        116,
                         run -> around.text("runs.restorable", run.restorable(), run.total())),
                 outcome());
     }
@@ -56,7 +56,7 @@ final class HistoryColumns {
 
     private TableColumn<RunSummary, Outcome> outcome() {
         var column = new TableColumn<RunSummary, Outcome>(around.text("history.column.outcome"));
-        column.setMinWidth(172);
+        column.setMinWidth(170);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
         column.setCellFactory(ignored -> new OutcomeCell());

@@ -72,10 +72,10 @@ final class IntentColumns {
                 progress(),
                 snapshot(),
                 ticking("items.column.elapsed", 74, this::elapsed),
-                ticking("items.column.forecast", 128, this::forecast),
+                ticking("items.column.forecast", 118, this::forecast),
                 ticking(
                         "items.column.last-check",
-                        124,
+                        104,
                         intent -> words.lastCheck(intent, ticker.now().get())));
     }
 
@@ -83,7 +83,7 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.state"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new StateCell(words));
-        column.setMinWidth(126);
+        column.setMinWidth(132);
         return column;
     }
 
@@ -91,7 +91,7 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.progress"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new ProgressCell(around));
-        column.setMinWidth(110);
+        column.setMinWidth(80);
         return column;
     }
 

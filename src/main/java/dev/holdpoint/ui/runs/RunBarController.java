@@ -9,6 +9,7 @@ import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -117,20 +118,20 @@ public final class RunBarController {
 
     @FXML
     private void onExtend() {
-        if (run != null && engine != null) {
-            keep.show(deal(run, engine));
-        }
+        deal().ifPresent(keep::show);
     }
 
     @FXML
     private void onDelete() {
-        if (run != null && engine != null) {
-            deletion.show(deal(run, engine));
-        }
+        deal().ifPresent(deletion::show);
     }
 
-    private static Deal deal(Run of, SnapshotEngine by) {
-        return new Deal(by.afterwards(), of.connection(), OwnSnapshot.of(of));
+    private Optional<Deal> deal() {
+        var of = run;
+        var by = engine;
+        return of == null || by == null
+                ? Optional.empty()
+                : Optional.of(new Deal(by.afterwards(), of.connection(), OwnSnapshot.of(of)));
     }
 
     /** Says until when the snapshots are kept, if somebody changed that. */
@@ -141,15 +142,9 @@ public final class RunBarController {
         }
         around.relay().when(engine.past().deeds(asked.id()), answer -> {
             if (run != null && run.id().equals(asked.id())) {
-                latestKept(answer.value().orElseGet(List::of));
+                Deed.keptUntil(answer.value().orElseGet(List::of))
+                        .ifPresent(date -> notice.setText(around.text("runbar.kept", date)));
             }
         });
-    }
-
-    private void latestKept(List<Deed> deeds) {
-        deeds.reversed().stream()
-                .filter(deed -> deed.kind() == Deed.Kind.KEEP && deed.result() == Deed.Result.DONE)
-                .findFirst()
-                .ifPresent(deed -> notice.setText(around.text("runbar.kept", deed.detail())));
     }
 }

@@ -52,9 +52,11 @@ final class StateWords {
                     slowest.get().key().volume().value(),
                     word(slowest.get().state()));
         }
-        return run.partial(intent)
-                ? around.text("state.set-partial", run.setOf(intent).size())
-                : "";
+        int size = run.setOf(intent).size();
+        if (run.partial(intent)) {
+            return around.text("state.set-partial", size);
+        }
+        return size > 1 ? around.text("state.of-set", size) : "";
     }
 
     private String duplicates(Intent intent) {

@@ -20,7 +20,7 @@ final class TakenColumns {
         return List.of(
                 column(
                         "taken.column.keep-until",
-                        110,
+                        100,
                         taken -> taken.keepUntil()
                                 .map(LocalDate::toString)
                                 .orElseGet(() -> around.text("taken.no-date"))),
@@ -29,9 +29,9 @@ final class TakenColumns {
                         "taken.column.volume",
                         180,
                         taken -> taken.own().key().volume().value()),
-                column("runs.column.change", 90, taken -> taken.change().orElse("–")),
-                column("runs.column.description", 120, TakenSnapshot::text),
-                column("runs.column.started", 180, taken -> around.formats().utc(taken.startTime())));
+                column("runs.column.change", 84, taken -> taken.change().orElse("–")),
+                column("runs.column.description", 110, TakenSnapshot::text),
+                column("runs.column.started", 188, taken -> around.formats().utc(taken.startTime())));
     }
 
     private TableColumn<TakenSnapshot, String> column(String key, double least, Function<TakenSnapshot, String> words) {

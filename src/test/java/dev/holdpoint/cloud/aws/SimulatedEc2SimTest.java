@@ -78,6 +78,24 @@ class SimulatedEc2SimTest {
     }
 
     @Test
+    void theSnapshotsOfTheAccountAreCountedPageByPage() throws CloudException {
+        long before = cloud().countSnapshots();
+        sim.account().colleagues().leaveSnapshots(2_500, false);
+
+        assertThat(cloud().countSnapshots()).isEqualTo(before + 2_500);
+    }
+
+    @Test
+    void theTagsOfTheAccountAreReadAndNobodyMissesThemWhoMayNot() {
+        var catalog = new Catalog(new AwsCloudProvider(clients, clock), Runnable::run, clock);
+        assertThat(catalog.tags(connection).toCompletableFuture().join())
+                .contains(new Tag("owner", "databases"), new Tag("environment", "production"));
+
+        sim.account().identities().deny("ec2:DescribeTags", "*");
+        assertThat(catalog.tags(connection).toCompletableFuture().join()).isEmpty();
+    }
+
+    @Test
     void aSnapshotIsFoundByEachOfItsCarriersAndFollowedToItsEnd() throws CloudException {
         var cloud = cloud();
         var parameters = parameters(volume());

@@ -45,7 +45,7 @@ final class Frozen implements AutoCloseable {
     /** What does not hold; {@code lights} counts what the checks said. */
     List<String> violations(List<Light> lights) {
         world.before();
-        world.ec2.account().setPendingQuota(100);
+        world.ec2.account().colleagues().setPendingQuota(100);
         disturb();
         var request = request();
         if (!request.problems(world.connection(), world.time.wall()).isEmpty()) {
@@ -96,10 +96,10 @@ final class Frozen implements AutoCloseable {
         for (var volume : fleet.all()) {
             var id = volume.id().value();
             switch (random.nextInt(9)) {
-                case 0 -> account.setVolumeState(id, random.nextBoolean() ? "error" : "deleting");
-                case 1 -> account.setOperator(id, "eks.amazonaws.com");
+                case 0 -> account.colleagues().setVolumeState(id, random.nextBoolean() ? "error" : "deleting");
+                case 1 -> account.colleagues().setOperator(id, "eks.amazonaws.com");
                 case 2, 3 -> colleague(id);
-                case 4 -> account.setUnencrypted(id);
+                case 4 -> account.colleagues().setUnencrypted(id);
                 default -> {}
             }
         }

@@ -2,25 +2,12 @@ package dev.holdpoint.proof.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdpoint.cloud.CloudException;
-import dev.holdpoint.model.Attestation;
-import dev.holdpoint.model.CheckReport;
-import dev.holdpoint.model.DescriptionTemplate;
-import dev.holdpoint.model.Gate;
-import dev.holdpoint.model.IntentState;
-import dev.holdpoint.model.Permission;
-import dev.holdpoint.model.Plan;
-import dev.holdpoint.model.Severity;
-import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.Subject;
-import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.sim.access.PolicyDocument;
 import dev.holdpoint.sim.access.Statement;
 import dev.holdpoint.text.Policies;
 import dev.holdpoint.text.Policies.Use;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The policies that Holdpoint shows, at work: each is enough, and nothing of it can be left out. */
 class LeastPrivilegeSimTest {
-    private static final String DATA = "vol-0ddb0da7a0000b001";
-    private static final String PLANT_ROOT = "vol-0fac70a70000a0001";
-    private static final String HOST = "i-0ddb0da7a0000c001";
-
     static Stream<Set<Use>> ways() {
         return Stream.of(
                 EnumSet.of(Use.LOOK),
@@ -45,7 +28,18 @@ class LeastPrivilegeSimTest {
                 EnumSet.of(Use.LOOK, Use.VOLUMES, Use.TAGS, Use.SETS),
                 EnumSet.of(Use.LOOK, Use.OUTPOSTS),
                 EnumSet.of(Use.LOOK, Use.VOLUMES, Use.DELETE),
+                EnumSet.of(Use.LOOK, Use.VOLUMES, Use.KEEP),
                 EnumSet.of(Use.LOOK, Use.DECODE));
+    }
+
+    /** What plans need. */
+    static Stream<Set<Use>> plans() {
+        return Stream.of(
+                EnumSet.of(Use.LOOK, Use.VOLUMES),
+                EnumSet.of(Use.LOOK, Use.VOLUMES, Use.TAGS),
+                EnumSet.of(Use.LOOK, Use.SETS, Use.TAGS),
+                EnumSet.of(Use.LOOK, Use.VOLUMES, Use.SETS, Use.TAGS),
+                EnumSet.of(Use.LOOK, Use.OUTPOSTS));
     }
 
     private static List<Statement> policy(Set<Use> uses) {
@@ -64,6 +58,41 @@ class LeastPrivilegeSimTest {
         for (var less : reductions(policy(uses))) {
             assertThat(failures(uses, less)).as("with only %s", less).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void thatOfAPlanIsEnough(Set<Use> uses) throws Exception {
+        assertThat(failures(uses, policyOfPlan(uses))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void nothingOfThatOfAPlanCanBeLeftOut(Set<Use> uses) throws Exception {
+        for (var less : reductions(policyOfPlan(uses))) {
+            assertThat(failures(uses, less)).as("with only %s", less).isNotEmpty();
+        }
+    }
+
+    /** The policy that the window shows for a plan which uses just this. */
+    private static List<Statement> policyOfPlan(Set<Use> uses) throws IOException {
+        try (var place = Place.make();
+                var world = world(place)) {
+            var journey = new UseJourney(world, new Fleet(world), uses.contains(Use.TAGS), new ArrayList<>());
+            var target = uses.contains(Use.OUTPOSTS) ? TargetChoice.OWN_OUTPOST : TargetChoice.REGION;
+            var plan = journey.plan(
+                    target,
+                    uses.stream().flatMap(use -> journey.subjects(use).stream()).toList());
+            assertThat(Policies.uses(plan)).isEqualTo(uses);
+            return PolicyDocument.parse(Policies.of(plan));
+        }
+    }
+
+    private static World world(Place place) throws IOException {
+        var world = new World(place.directory(), 1, Mix.only(""), new SplittableRandom(1), (real, ignored) -> real);
+        world.before();
+        world.ec2.account().colleagues().setPendingQuota(100);
+        return world;
     }
 
     /** The policy without one action, one resource or one value of a condition. */
@@ -108,124 +137,11 @@ class LeastPrivilegeSimTest {
     /** What does not work for somebody who may do this and no more. */
     private static List<String> failures(Set<Use> uses, List<Statement> policy) throws IOException {
         try (var place = Place.make();
-                var world = new World(
-                        place.directory(), 1, Mix.only(""), new SplittableRandom(1), (real, ignored) -> real)) {
-            world.before();
-            world.ec2.account().setPendingQuota(100);
+                var world = world(place)) {
             world.ec2.account().identities().permit("admin", policy);
-            var journey = new Journey(world, new Fleet(world), uses.contains(Use.TAGS), new ArrayList<>());
+            var journey = new UseJourney(world, new Fleet(world), uses.contains(Use.TAGS), new ArrayList<>());
             uses.forEach(journey::use);
             return journey.failures();
-        }
-    }
-
-    private record Journey(World world, Fleet fleet, boolean tags, List<String> failures) {
-
-        void use(Use use) {
-            switch (use) {
-                case LOOK -> look();
-                case VOLUMES -> take(TargetChoice.REGION, new Subject.Single(fleet.volume(DATA), null));
-                case OUTPOSTS -> {
-                    take(TargetChoice.OWN_OUTPOST, new Subject.Single(fleet.volume(PLANT_ROOT), null));
-                    expect(
-                            !allowed(TargetChoice.REGION, new Subject.Single(fleet.volume(PLANT_ROOT), null)),
-                            "a snapshot leaves the Outpost");
-                }
-                case SETS -> take(TargetChoice.REGION, set());
-                // Every take of this journey carries tags then.
-                case TAGS -> {}
-                case DELETE -> delete();
-                case DECODE -> decode();
-            }
-        }
-
-        private void expect(boolean holds, String what) {
-            if (!holds) {
-                failures.add(what);
-            }
-        }
-
-        private void look() {
-            try {
-                expect(!world.fleet().instances(null).items().isEmpty(), "no instances");
-                expect(!world.fleet().snapshots(null).items().isEmpty(), "no snapshots");
-                var ids = fleet.all().stream().map(volume -> volume.id()).toList();
-                expect(world.cloud().volumes(ids).size() == ids.size(), "no volumes");
-            } catch (CloudException e) {
-                failures.add(e.failure().code());
-            }
-            var report = world.get(world.rig
-                    .engine()
-                    .inspect(plan(TargetChoice.REGION, new Subject.Single(fleet.volume(DATA), null))));
-            report.items().getFirst().problems().stream()
-                    .filter(problem -> problem.key().startsWith("check.not-") && problem.severity() == Severity.AMBER)
-                    .forEach(problem -> failures.add(problem.toString()));
-        }
-
-        private Subject set() {
-            return fleet.hosts().stream()
-                    .filter(one -> one.instance().id().equals(HOST))
-                    .map(host -> new Subject.InstanceSet(
-                            host.instance(),
-                            host.attached(),
-                            false,
-                            Set.of(fleet.volume(DATA).id())))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private Plan plan(TargetChoice target, Subject subject) {
-            var request = new SnapshotRequest(
-                    List.of(subject),
-                    new DescriptionTemplate("kernel patch"),
-                    TagSet.EMPTY,
-                    tags,
-                    target,
-                    Gate.ALL_RESTORABLE,
-                    null,
-                    null);
-            var plan = world.rig.engine().plan(world.connection(), request);
-            return tags ? plan : plan.descriptionOnly();
-        }
-
-        private boolean allowed(TargetChoice target, Subject subject) {
-            return world.get(world.rig.engine().check(plan(target, subject), ignored -> {})).items().stream()
-                    .map(CheckReport.Item::permission)
-                    .allMatch(Permission.Allowed.class::isInstance);
-        }
-
-        private void take(TargetChoice target, Subject subject) {
-            expect(allowed(target, subject), "not allowed: " + subject);
-            var unused = world.get(world.rig.engine().take(plan(target, subject), Attestation.NONE));
-            world.rig.pass(Duration.ofMinutes(2));
-            expect(
-                    world.rig.board().runs().getFirst().intents().stream()
-                            .allMatch(intent -> intent.state() instanceof IntentState.Completed),
-                    "not completed: " + subject);
-        }
-
-        private void delete() {
-            for (var intent : world.rig.board().runs().getFirst().intents()) {
-                var snapshot = intent.state().snapshotId();
-                if (snapshot.isEmpty()) {
-                    failures.add("nothing to delete");
-                    continue;
-                }
-                var deleted = world.get(world.rig.engine().delete(intent.key(), snapshot.get()));
-                expect(deleted.value().isPresent(), "not deleted");
-            }
-        }
-
-        private void decode() {
-            var denied = world.get(world.rig
-                            .engine()
-                            .check(
-                                    plan(TargetChoice.REGION, new Subject.Single(fleet.volume(DATA), null)),
-                                    ignored -> {}))
-                    .items()
-                    .getFirst()
-                    .permission();
-            expect(denied instanceof Permission.Denied known && known.denial().isPresent(), "not decoded: " + denied);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.holdpoint.cloud.Zone;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
+import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
@@ -31,6 +32,8 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     public final List<Volume> volumes = new CopyOnWriteArrayList<>();
     public final List<Instance> instances = new CopyOnWriteArrayList<>();
     public final List<SnapshotSummary> snapshots = new CopyOnWriteArrayList<>();
+    /** What everything in the account is tagged with. */
+    public final List<Tag> tags = new CopyOnWriteArrayList<>();
     /** What a question for one volume's snapshots is answered with. */
     public final Map<VolumeId, List<VolumeSnapshot>> ofVolume = new ConcurrentHashMap<>();
     /** The code that DescribeVolumes fails with; empty for none. */
@@ -92,6 +95,11 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     public Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException {
         failWith(snapshotsFailWith);
         return page(snapshots, token);
+    }
+
+    @Override
+    public Page<Tag> tags(@Nullable String token) {
+        return page(tags, token);
     }
 
     private static void failWith(String code) throws CloudException {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.DescriptionTemplate;
 import dev.holdpoint.model.Gate;
-import dev.holdpoint.model.MinimalPolicy;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
+import dev.holdpoint.text.Policies;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.Fixtures;
 import dev.holdpoint.ui.request.PlanWords.Call;
@@ -53,7 +53,7 @@ class PlanWordsTest {
                                 "archive (vol-00000000000000005)",
                                 "before CHG-4711",
                                 "to the Region · 2 tags"));
-        assertThat(words.summary(plan)).isEqualTo("Will call: CreateSnapshots × 1, CreateSnapshot × 2; about 1 s");
+        assertThat(words.summary(plan)).isEqualTo("Will call: CreateSnapshots × 1, CreateSnapshot × 2; about 1 s");
         assertThat(words.place(plan)).isEqualTo("1234-5678-9012 / eu-west-1: 3 snapshots, 300 GiB");
     }
 
@@ -61,7 +61,7 @@ class PlanWordsTest {
     void theTextToCopyHoldsTheSame() {
         assertThat(words.text(plan("", false, LOOSE))).isEqualTo("""
                 1234-5678-9012 / eu-west-1: one snapshot, 100 GiB
-                Will call: CreateSnapshot × 1; about 1 s
+                Will call: CreateSnapshot × 1; about 1 s
                 CreateSnapshot  archive (vol-00000000000000005)
                     (no description)
                     to the Region · one tag""");
@@ -91,21 +91,23 @@ class PlanWordsTest {
 
     @Test
     void thePolicyAllowsWhatThePlanNeedsAndNothingElse() {
-        assertThat(new MinimalPolicy(plan("", false, SET, LOOSE)).json()).isEqualTo("""
+        assertThat(Policies.of(plan("", false, SET, LOOSE))).isEqualTo("""
                 {"Version": "2012-10-17", "Statement": [
-                    {"Effect": "Allow", "Action": ["ec2:DescribeVolumes", "ec2:DescribeInstances", "ec2:DescribeSnapshots", "ec2:DescribeRegions", "ec2:DescribeAvailabilityZones"],
-                     "Resource": ["*"]},
-                    {"Effect": "Allow", "Action": ["ec2:CreateSnapshot"],
-                     "Resource": ["arn:aws:ec2:eu-west-1:123456789012:volume/*", "arn:aws:ec2:eu-west-1::snapshot/*"]},
-                    {"Effect": "Allow", "Action": ["ec2:CreateSnapshots"],
-                     "Resource": ["arn:aws:ec2:eu-west-1:123456789012:instance/*", "arn:aws:ec2:eu-west-1:123456789012:volume/*", "arn:aws:ec2:eu-west-1::snapshot/*"]},
-                    {"Effect": "Allow", "Action": ["ec2:CreateTags"],
-                     "Resource": ["arn:aws:ec2:eu-west-1::snapshot/*"],
-                     "Condition": {"StringEquals": {"ec2:CreateAction": ["CreateSnapshot", "CreateSnapshots"]}}}]}
-                """);
-        assertThat(new MinimalPolicy(plan("", false, LOOSE).descriptionOnly()).json())
+                  {"Effect": "Allow", "Resource": "*",
+                   "Action": ["ec2:DescribeVolumes", "ec2:DescribeInstances", "ec2:DescribeSnapshots"]},
+                  {"Effect": "Allow", "Action": "ec2:CreateSnapshot",
+                   "Resource": ["arn:aws:ec2:eu-west-1:123456789012:volume/*", "arn:aws:ec2:eu-west-1::snapshot/*"]},
+                  {"Effect": "Allow", "Action": "ec2:CreateSnapshots",
+                   "Resource": ["arn:aws:ec2:eu-west-1:123456789012:instance/*", "arn:aws:ec2:eu-west-1:123456789012:volume/*", "arn:aws:ec2:eu-west-1::snapshot/*"]},
+                  {"Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:eu-west-1::snapshot/*",
+                   "Condition": {"StringEquals": {"ec2:CreateAction": ["CreateSnapshot", "CreateSnapshots"]}}}]}""");
+        assertThat(Policies.of(plan("", false, LOOSE))).contains("\"ec2:CreateAction\": [\"CreateSnapshot\"]");
+        assertThat(Policies.of(plan("", false, SET))).contains("\"ec2:CreateAction\": [\"CreateSnapshots\"]");
+        assertThat(Policies.of(plan("", false, LOOSE).descriptionOnly()))
                 .contains("ec2:CreateSnapshot\"")
                 .doesNotContain("ec2:CreateSnapshots", "ec2:CreateTags");
+        assertThat(Policies.of(plan("", false, EDGE).descriptionOnly()))
+                .contains("arn:aws:outposts:eu-west-1:123456789012:outpost/*");
     }
 
     private static Plan plan(String description, boolean copyTags, Subject... subjects) {

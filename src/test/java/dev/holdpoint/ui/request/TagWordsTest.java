@@ -8,7 +8,9 @@ import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Fixtures;
 import dev.holdpoint.ui.fx.Listing;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
@@ -43,14 +45,47 @@ class TagWordsTest {
 
     @Test
     void keysAndValuesAreKnownFromTheAccountsVolumesFrequentOnesFirst() {
-        var known = new KnownTags(listing(
-                TAGGED,
-                new Fixtures.Build(2).tag("Owner", "web").get(),
-                new Fixtures.Build(3).tag("Owner", "web").get()));
+        var known = known(new ArrayList<>());
+        known.wanted();
 
         assertThat(known.keys()).containsExactly("Owner", "Name");
         assertThat(known.values("Owner")).containsExactly("web", "databases");
         assertThat(known.values("owner")).isEmpty();
+    }
+
+    @Test
+    void theWholeAccountIsAskedOnceSomebodyTypesAndItsReservedKeysAreNotOffered() {
+        var asking = new ArrayList<Consumer<List<Tag>>>();
+        var known = known(asking);
+        known.wanted();
+        known.wanted();
+        assertThat(known.keys()).as("until it is known").containsExactly("Owner", "Name");
+
+        assertThat(asking).hasSize(1);
+        asking.getFirst()
+                .accept(List.of(
+                        new Tag("CostCentre", "4711"),
+                        new Tag("aws:backup:source", "x"),
+                        new Tag("holdpoint:run", "x"),
+                        new Tag("Owner", "sap"),
+                        new Tag("CostCentre", "4712"),
+                        new Tag("CostCentre", "4712")));
+
+        assertThat(known.keys()).containsExactly("CostCentre", "Owner");
+        assertThat(known.values("CostCentre")).containsExactly("4712", "4711");
+        known.of(null);
+        assertThat(known.keys()).as("another account's").containsExactly("Owner", "Name");
+    }
+
+    private static KnownTags known(List<Consumer<List<Tag>>> asking) {
+        var known = new KnownTags(
+                listing(
+                        TAGGED,
+                        new Fixtures.Build(2).tag("Owner", "web").get(),
+                        new Fixtures.Build(3).tag("Owner", "web").get()),
+                (place, told) -> asking.add(told));
+        known.of(Fixtures.CONNECTION);
+        return known;
     }
 
     private static Listing listing(Volume... volumes) {

@@ -145,7 +145,16 @@ class RunWordsTest {
         assertThat(states.explanation(run, waiting, NOW))
                 .endsWith("It is one of a set of 2 and completes together with the others; the slowest is "
                         + Fixtures.id(2) + " (Captured 40 %).");
-        assertThat(states.explanation(run, run.intents().getLast(), NOW)).doesNotContain("set of 2");
+        assertThat(states.explanation(run, run.intents().getLast(), NOW)).doesNotContain("the slowest is");
+    }
+
+    @Test
+    void everyMemberOfASetSaysWhatTheSetMeansForIt() {
+        var run = inOneSet(new IntentState.Planned(), new IntentState.Planned());
+
+        assertThat(states.explanation(run, run.intents().getFirst(), NOW))
+                .endsWith("It is one of a set of 2: one point in time for all, and if one of them fails, all do.");
+        assertThat(explanation(new IntentState.Planned())).doesNotContain("a set of");
     }
 
     @Test
