@@ -61,7 +61,7 @@ class WindowSchedulesFxTest {
             }
             return result.evidence().sends().size();
         } catch (AssertionError e) {
-            told.add(told(seed, e.getMessage()));
+            told.add(told(seed, e.toString()));
             return 0;
         }
     }
