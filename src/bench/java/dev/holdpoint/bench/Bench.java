@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 
 /** Runs every measurement, prints the figures as one table and writes them to {@code target/bench/results.json}. */
 public final class Bench {
-    private static final Path RESULTS = Path.of("target", "bench", "results.json");
+    private static final Path RESULTS = Path.of("target", "bench");
 
     private Bench() {}
 
@@ -31,7 +31,8 @@ public final class Bench {
             }
         }
         results.write(RESULTS);
-        results.print();
+        System.out.println();
+        System.out.print(results.table());
         System.exit(results.hold() ? 0 : 1);
     }
 }

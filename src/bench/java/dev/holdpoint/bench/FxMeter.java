@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 final class FxMeter implements AutoCloseable {
     private static final long BEAT_MILLIS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration QUIET = Duration.ofMillis(500);
 
     private final Scene scene;
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
@@ -76,8 +77,9 @@ final class FxMeter implements AutoCloseable {
     long settled(Runnable act, ChangeClock changes) throws InterruptedException, TimeoutException {
         long from = System.nanoTime();
         Platform.runLater(act);
-        until(() -> {}, () -> changes.quietFor(Duration.ofMillis(200), from));
-        return changes.paintedAt() - from;
+        until(() -> {}, () -> changes.quietFor(QUIET, from));
+        // Nothing was to be painted anew where what was typed leaves the same rows.
+        return Math.max(changes.paintedAt(), from) - from;
     }
 
     /** Runs {@code then} when the pulse that lays out what is there now has been handed to the painter. */

@@ -37,6 +37,7 @@ final class Installed {
         if (Files.isDirectory(root)) {
             delete(root);
         }
+        Files.createDirectories(root.getParent());
         copy(MADE, root);
         var installed = new Installed(root);
         installed.pack();

@@ -39,7 +39,7 @@ final class Listing implements Bench.Suite {
                     figures.of("rss-mb"),
                     "MB",
                     350,
-                    "heap bound of 320 MB; JavaFX and the SDK's classes"));
+                    "the heap's bound, 320 MB; JavaFX and the SDK's classes"));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.holdpoint.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probes {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
-    private static final List<String> AS_SHIPPED = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx512m");
+    private static final Path LAUNCH = Path.of("target", "launch", "run.args");
 
     private final @Nullable Installed image;
 
@@ -53,7 +55,16 @@ final class Probes {
             return Child.start(image.java(probe.getName(), HEADLESS, arguments), Map.of());
         }
         var options = new java.util.ArrayList<>(HEADLESS);
-        options.addAll(AS_SHIPPED);
+        options.addAll(asShipped());
         return Child.java(options, probe.getName(), arguments);
+    }
+
+    /** The program's own JVM options, as the build took them from jlink.json. */
+    static List<String> asShipped() throws IOException {
+        try (var lines = Files.lines(LAUNCH)) {
+            return lines.map(line -> line.replace("\"", ""))
+                    .filter(option -> option.startsWith("-X"))
+                    .toList();
+        }
     }
 }

@@ -40,23 +40,25 @@ final class Results {
         return held;
     }
 
-    /** Writes all figures as JSON. */
-    void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, JSON.writeValueAsString(rows));
+    /** Writes all figures as {@code results.json}, and their table as {@code results.md}. */
+    void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("results.json"), JSON.writeValueAsString(rows));
+        Files.writeString(directory.resolve("results.md"), table());
     }
 
-    /** Prints all figures as one table, which can stand in a README. */
-    void print() {
+    /** All figures as one table, which can stand in a README. */
+    String table() {
         var columns =
                 List.<Function<Row, String>>of(Row::name, Row::shown, Row::unit, Row::target, Row::met, Row::bound);
-        out.println();
-        out.println("| what | figure | unit | target | met | what bounds it |");
-        out.println("|---|--:|---|---|---|---|");
+        var table = new StringBuilder(
+                "| what | figure | unit | target | met | what bounds it |\n|---|--:|---|---|---|---|\n");
         for (var row : rows) {
-            var line = new StringBuilder("|");
-            columns.forEach(column -> line.append(' ').append(column.apply(row)).append(" |"));
-            out.println(line);
+            table.append('|');
+            columns.forEach(
+                    column -> table.append(' ').append(column.apply(row)).append(" |"));
+            table.append('\n');
         }
+        return table.toString();
     }
 }

@@ -18,6 +18,7 @@ final class Suites {
         suites.put("follow", new Follow());
         suites.put("lamp", new Lamp());
         suites.put("history", new History());
+        suites.put("small", new Small());
         suites.put("installers", new Installers());
         return suites;
     }

@@ -48,13 +48,13 @@ class PackagerTest {
     void theHeapIsBoundedInACheckoutAsInAPackage() throws IOException {
         LaunchArgs.write(RECIPE, Path.of("java fx"), directory);
         assertThat(Files.readAllLines(directory.resolve("run.args")))
-                .contains("\"--module-path=java fx\"", "\"-Xmx512m\"", "\"--enable-native-access=javafx.graphics\"");
+                .contains("\"--module-path=java fx\"", "\"-Xmx320m\"", "\"--enable-native-access=javafx.graphics\"");
         assertThat(Files.readAllLines(directory.resolve("access.args")))
                 .contains("\"--enable-native-access=javafx.graphics\"")
-                .doesNotContain("\"-Xmx512m\"");
+                .doesNotContain("\"-Xmx320m\"");
         assertThat(Files.readString(directory.resolve("main.args"))).isEqualTo("\"dev.holdpoint.Main\"\n");
         for (var os : Os.values()) {
-            assertThat(RECIPE.packagedOptions(os)).contains("-Xmx512m");
+            assertThat(RECIPE.packagedOptions(os)).contains("-Xmx320m");
         }
     }
 
