@@ -70,6 +70,19 @@ class WaitingTest {
     }
 
     @Test
+    void noSecondIsSignedTwiceThoughTheClockIsSetBackToIt() {
+        rig.ec2.next("create", Fault.PENDING_QUOTA);
+        rig.take(1);
+        rig.pass(Duration.ofSeconds(40));
+        rig.time.skew(Duration.ofMinutes(-1));
+        rig.pass(Duration.ofMinutes(1));
+        assertThat(rig.ec2.sends())
+                .hasSize(2)
+                .extracting(Evidence.Send::signedAt)
+                .containsExactly(VirtualTime.START, VirtualTime.START.plusSeconds(1));
+    }
+
+    @Test
     void expiredCredentialsParkTheRunBurnNoAttemptAndItGoesOnAfterTheLogin() {
         rig.ec2.arn = "";
         var run = rig.take(1);

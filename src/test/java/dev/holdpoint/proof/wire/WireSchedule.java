@@ -29,7 +29,7 @@ final class WireSchedule {
     private static final int MOST_VOLUMES = 5;
     private static final int HARSHEST = 8;
     private static final int PAGE = 1_000;
-    private static final List<String> DISK = List.of("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY");
+    private static final List<String> DISK = List.of("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_IOERR");
 
     private final SplittableRandom random;
     private final Mix mix;
