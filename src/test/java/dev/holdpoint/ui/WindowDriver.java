@@ -328,7 +328,7 @@ final class WindowDriver implements AutoCloseable {
     }
 
     String text(String id) {
-        return robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class).getText();
+        return Hands.words(robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class));
     }
 
     /** What is drawn of a button's or a label's words. */
@@ -476,7 +476,7 @@ final class WindowDriver implements AutoCloseable {
     void awaitText(String id, String text) {
         await(
                 "#" + id + " says " + text,
-                () -> find(id).filter(node -> node instanceof Labeled label && text.equals(label.getText()))
+                () -> find(id).filter(node -> node instanceof Labeled label && text.equals(Hands.words(label)))
                         .isPresent());
     }
 
@@ -511,6 +511,7 @@ final class WindowDriver implements AutoCloseable {
     public void close() {
         fleet.release();
         window().close();
+        await("the window's end", window().closed().toCompletableFuture()::isDone);
         // TestFX keeps every event of the stage, and with it each window that the stage has shown, until it is told
         // anew.
         WaitForAsyncUtils.waitForAsyncFx(

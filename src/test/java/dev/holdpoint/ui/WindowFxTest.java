@@ -264,7 +264,7 @@ class WindowFxTest {
         driver.demoWith(2);
         driver.takeAll();
         driver.engine.become(intent -> new IntentState.Captured(Fixtures.snapshot(1), Fixtures.NOW, 42, Fixtures.NOW));
-        driver.awaitText("tab-runs", "_Runs (1 open)");
+        driver.awaitText("tab-runs", "Runs (1 open)");
         driver.requestClose();
         driver.await("the sheet", () -> driver.shows("leave-sheet"));
         assertThat(driver.stage().isShowing()).isTrue();
