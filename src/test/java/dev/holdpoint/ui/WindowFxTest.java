@@ -288,7 +288,7 @@ class WindowFxTest {
             driver.press("tab-" + page.name().toLowerCase(Locale.ROOT));
             assertThat(driver.shows("simulated-band")).as(page.name()).isTrue();
         }
-        assertThat(driver.text("simulated-band")).startsWith("SIMULATED");
+        assertThat(driver.text("simulated-words")).startsWith("SIMULATED");
         assertThat(driver.text("connection-account")).isEqualTo("0000-0000-0000");
         assertThat(driver.text("connection-badge")).endsWith("SIMULATED");
         driver.press("tab-volumes");
