@@ -5,6 +5,7 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class GuideController {
     private @Nullable Node marked;
 
     @FXML
-    private HBox strip;
+    private WrappingRow strip;
 
     @FXML
     private Label number;

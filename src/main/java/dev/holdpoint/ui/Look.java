@@ -22,6 +22,8 @@ final class Look {
 
     private final Scene scene;
     private final Display display;
+    /** Written by the FX thread, and read by whoever keeps it. */
+    private volatile Appearance shown = Appearance.DEFAULT;
 
     Look(Scene scene, Display display) {
         this.scene = scene;
@@ -32,7 +34,13 @@ final class Look {
                 .subscribe(reduced -> display.stillProperty().set(reduced));
     }
 
+    /** What is shown, though perhaps not yet on disk. Any thread may call it. */
+    Appearance shown() {
+        return shown;
+    }
+
     void apply(Appearance appearance) {
+        shown = appearance;
         scene.getPreferences().setColorScheme(scheme(appearance.theme()));
         // Null is what the OS says: the operator can ask for less motion than that, not for more.
         scene.getPreferences().setReducedMotion(appearance.stillness() ? Boolean.TRUE : null);

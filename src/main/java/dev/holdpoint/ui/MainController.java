@@ -2,17 +2,14 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Run;
-import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -22,9 +19,12 @@ import org.controlsfx.control.StatusBar;
 
 /** The frame of the window: bar, pages, verdict, status. FX thread only. */
 final class MainController {
+    /** So much of a page is in sight, in logical pixels, before the whole window scrolls. */
+    private static final double PAGE = 160;
+
     private final Surroundings around;
     private final Pages pages = new Pages();
-    private final Consumer<Theme> themes;
+    private final ThemeController theme;
 
     @FXML
     private StackPane root;
@@ -48,15 +48,6 @@ final class MainController {
     private ToggleButton historyTab;
 
     @FXML
-    private RadioMenuItem themeSystem;
-
-    @FXML
-    private RadioMenuItem themeLight;
-
-    @FXML
-    private RadioMenuItem themeDark;
-
-    @FXML
     private Button help;
 
     @FXML
@@ -67,19 +58,18 @@ final class MainController {
 
     private final Label work = new Label();
 
-    /** @param themes told which look was chosen */
-    MainController(Surroundings around, Consumer<Theme> themes) {
+    MainController(Surroundings around, ThemeController theme) {
         this.around = around;
-        this.themes = themes;
+        this.theme = theme;
     }
 
     StackPane load() {
-        around.load("main.fxml", this);
+        around.load("main.fxml", this, theme);
         return root;
     }
 
     Sheets sheets() {
-        return new Sheets(root, content, around.relay());
+        return new Sheets(root, content, around);
     }
 
     Pages pages() {
@@ -97,6 +87,7 @@ final class MainController {
         header.getChildren().addFirst(connection);
         var banner = new StripBanner(around);
         var scroll = pages.scrolled();
+        scroll.setMinHeight(PAGE);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.setCenter(new VBox(banner.node(), scroll));
         return banner;
@@ -123,22 +114,11 @@ final class MainController {
         settings.setOnAction(event -> choices.run());
     }
 
-    void showTheme(Theme theme) {
-        switch (theme) {
-            case SYSTEM -> themeSystem.setSelected(true);
-            case LIGHT -> themeLight.setSelected(true);
-            case DARK -> themeDark.setSelected(true);
-        }
-    }
-
     @FXML
     private void initialize() {
         work.setId("status-work");
         work.setMaxHeight(Double.MAX_VALUE);
         status.getRightItems().add(work);
-        themeSystem.setOnAction(event -> themes.accept(Theme.SYSTEM));
-        themeLight.setOnAction(event -> themes.accept(Theme.LIGHT));
-        themeDark.setOnAction(event -> themes.accept(Theme.DARK));
     }
 
     private void showWork(Board board) {

@@ -3,8 +3,8 @@ package dev.holdpoint.ui;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.Appearance;
-import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Settings;
+import dev.holdpoint.ui.fx.CutWords;
 import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.HelpMark;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -26,13 +26,15 @@ public final class MainWindow {
     private final Screens screens;
     private final Scene scene;
     private final Look look;
+    private final ThemeController theme;
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
 
     public MainWindow(Desk desk) {
         this.desk = desk;
         this.around = desk.around();
         this.ticker = new Ticker(around.clock(), around.relay());
-        var frame = new MainController(around, this::chooseTheme);
+        this.theme = new ThemeController(chosen -> choose(shown().withTheme(chosen)));
+        var frame = new MainController(around, theme);
         this.screens = new Screens(desk, ticker, frame);
         // Of the size that the window will have: laid out once rather than twice.
         var size = WindowPlace.size(desk.settings().current().bounds());
@@ -42,14 +44,14 @@ public final class MainWindow {
         keys.install(scene);
         var settings = new SettingsController(
                 around,
-                new SettingsDesk(desk, this::choose, () -> screens.connection().showNetwork()),
+                new SettingsDesk(desk, this::shown, this::choose, screens),
                 desk.diagnostics(),
                 screens.sheets());
         keys.settings(scene, settings::open);
         scene.addEventHandler(
                 HelpMark.PageWanted.TYPE, wanted -> around.browser().open(wanted.page()));
         frame.onHelp(keys::showSheet, settings::open);
-        frame.showTheme(desk.settings().current().appearance().theme());
+        new CutWords().install(scene);
     }
 
     /** Opens a window of its own and does what {@code first} says. FX thread only. */
@@ -81,7 +83,7 @@ public final class MainWindow {
 
     private void appear(Stage stage) {
         var settings = desk.settings().current();
-        look.apply(settings.appearance());
+        dress(settings.appearance());
         stage.setTitle(around.text("window.title"));
         stage.setScene(scene);
         WindowPlace.restore(stage, settings.bounds());
@@ -180,13 +182,19 @@ public final class MainWindow {
         });
     }
 
-    private void chooseTheme(Theme theme) {
-        choose(desk.settings().current().appearance().withTheme(theme));
+    private Appearance shown() {
+        return look.shown();
     }
 
-    private void choose(Appearance appearance) {
+    private void dress(Appearance appearance) {
         look.apply(appearance);
-        desk.background().execute(() -> keep(settings -> settings.withAppearance(appearance)));
+        theme.show(appearance.theme());
+    }
+
+    /** Shows a look, and keeps whichever is shown by the time that the disk is asked. FX thread only. */
+    void choose(Appearance appearance) {
+        dress(appearance);
+        desk.background().execute(() -> keep(settings -> settings.withAppearance(look.shown())));
     }
 
     private void keep(UnaryOperator<Settings> change) {

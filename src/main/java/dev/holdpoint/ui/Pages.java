@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,8 +34,9 @@ final class Pages {
         entries.put(page, focus);
         buttons.put(page, button);
         button.setToggleGroup(group);
-        button.setOnAction(event -> turn(page));
         button.setSelected(page == shown.get());
+        // Not the action: the arrow keys select without one.
+        button.selectedProperty().subscribe((before, selected) -> turned(page, selected));
     }
 
     /** Makes a page, if it is not there yet. */
@@ -81,8 +83,16 @@ final class Pages {
         make(page);
         shown.set(page);
         nodes.forEach((other, node) -> display(node, other == page));
-        // Pressing the selected button again would otherwise release it.
-        buttons.forEach((other, button) -> button.setSelected(other == page));
+        Objects.requireNonNull(buttons.get(page)).setSelected(true);
+    }
+
+    private void turned(Page page, boolean selected) {
+        if (selected) {
+            turn(page);
+        } else if (group.getSelectedToggle() == null) {
+            // Pressing the selected button again would otherwise release it.
+            Objects.requireNonNull(buttons.get(page)).setSelected(true);
+        }
     }
 
     private static void display(Node node, boolean visible) {

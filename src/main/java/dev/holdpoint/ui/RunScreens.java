@@ -4,6 +4,7 @@ import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.settings.Notices;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Ticker;
 import dev.holdpoint.ui.runs.HistoryController;
@@ -53,6 +54,10 @@ final class RunScreens implements RunsListener {
                 history.refresh();
             }
         });
+    }
+
+    void showNotices(Notices notices) {
+        runs.showNotices(notices.desktop());
     }
 
     void focusRuns() {

@@ -7,6 +7,7 @@ import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Volume;
+import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.ui.connection.ConnectionController;
 import dev.holdpoint.ui.connection.ConnectionListener;
@@ -160,6 +161,12 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     Board board() {
         return session.board().get();
+    }
+
+    /** Shows where the operator is told of what happens to runs; it was chosen elsewhere. */
+    void showNotices(Notices notices) {
+        complete();
+        runs.showNotices(notices);
     }
 
     @Override

@@ -5,82 +5,49 @@ import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Banner;
 import dev.holdpoint.ui.fx.Remedy;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The strip at the top of the pages, kept until it is closed or replaced. FX thread only. */
+/** Shows a sentence in a strip above the page, with what can be done about it. It is there at once. FX thread only. */
 final class StripBanner implements Banner {
-    /** ControlsFX makes the strip at least so high. */
-    private static final double LEAST = 40;
-    /** Above and below the words. */
-    private static final double PADDING = 10;
-    /** What stands beside the words: the sign, two buttons, the cross, and the gaps. */
-    private static final double BESIDE = 230;
-
-    private static final String COPY = "banner-copy";
-    private static final String REMEDY = "banner-remedy";
+    /** The words have at least so much of a line to themselves before the buttons move below them. */
+    private static final double WORDS = 300;
 
     private final Surroundings around;
-    private final NotificationPane pane;
+    private final WrappingRow strip = new WrappingRow();
     private final Label words = new Label();
+    private final Button close = new Button(null, new FontIcon("fth-x"));
     private Function<Problem, Optional<Remedy>> remedies = problem -> Optional.empty();
 
     StripBanner(Surroundings around) {
         this.around = around;
-        // Over content of its own, as the strip would otherwise lie over the page's first controls.
-        pane = new NotificationPane(new Region());
-        pane.setId("banner");
-        pane.setShowFromTop(true);
-        pane.setFocusTraversable(false);
-        pane.setMinHeight(Region.USE_PREF_SIZE);
-        pane.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        this::height, pane.widthProperty(), words.textProperty(), words.fontProperty()));
+        strip.setId("banner");
         words.setId("banner-text");
         words.setWrapText(true);
-        words.prefWidthProperty().bind(pane.widthProperty().subtract(BESIDE));
-        pane.setOnShown(event -> nameButtons());
-        pane.setOnHidden(event -> room(false));
-        room(false);
+        words.setMinWidth(WORDS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        close.setId("banner-close");
+        close.getStyleClass().addAll("flat", "button-icon", "small");
+        close.setAccessibleText(around.text("sheet.close"));
+        close.setTooltip(new Tooltip(around.text("sheet.close")));
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(event -> hide());
+        hide();
     }
 
-    NotificationPane node() {
-        return pane;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        var copy = new Action(
-                around.text("banner.copy"),
-                event -> around.clip()
-                        .copy(around.problems().paragraph(problem) + "\n"
-                                + around.problems().details(problem)));
-        copy.getStyleClass().add(COPY);
-        var remedy = remedies.apply(problem).map(StripBanner::button);
-        pane.getActions().setAll(Stream.concat(remedy.stream(), Stream.of(copy)).toList());
-        display(around.problems().paragraph(problem), icon(problem.severity()));
-    }
-
-    private static Action button(Remedy remedy) {
-        var action = new Action(remedy.words(), event -> remedy.act().run());
-        action.getStyleClass().add(REMEDY);
-        return action;
-    }
-
-    /** ControlsFX makes the buttons, and gives them no ids. */
-    private void name(String id) {
-        var button = pane.lookup("." + id);
-        if (button != null) {
-            button.setId(id);
-        }
+    WrappingRow node() {
+        return strip;
     }
 
     /** What can be done about problems, offered beside their words from now on. */
@@ -89,55 +56,74 @@ final class StripBanner implements Banner {
     }
 
     @Override
+    public void show(Problem problem) {
+        var buttons = new ArrayList<Button>();
+        remedies.apply(problem).ifPresent(remedy -> buttons.add(button("banner-remedy", remedy.words(), remedy.act())));
+        buttons.add(button(
+                "banner-copy",
+                around.text("banner.copy"),
+                () -> around.clip()
+                        .copy(around.problems().paragraph(problem) + "\n"
+                                + around.problems().details(problem))));
+        display(around.problems().paragraph(problem), Manner.of(problem.severity()), buttons);
+    }
+
+    @Override
     public void say(String sentence) {
-        pane.getActions().clear();
-        display(sentence, "fth-info");
+        display(sentence, Manner.INFO, List.of());
     }
 
     /** Shows a sentence with something to do about it. */
-    void say(String sentence, String words, Runnable act) {
-        pane.getActions().setAll(new Action(words, event -> act.run()));
-        display(sentence, "fth-bell");
+    void say(String sentence, String act, Runnable deed) {
+        display(sentence, Manner.NEWS, List.of(button("banner-act", act, deed)));
     }
 
     @Override
     public void hide() {
-        pane.hide();
+        strip.setVisible(false);
+        strip.setManaged(false);
     }
 
-    private void display(String text, String icon) {
+    private void display(String text, Manner manner, List<Button> buttons) {
         words.setText(text);
-        words.setGraphic(new FontIcon(icon));
-        pane.setGraphic(words);
-        pane.setAccessibleText(text);
-        room(true);
-        pane.show();
-        around.relay().later(this::nameButtons);
+        strip.setAccessibleText(text);
+        strip.getStyleClass().setAll("notice", "banner", manner.style);
+        strip.getChildren().setAll(new FontIcon(manner.icon), words);
+        strip.getChildren().addAll(buttons);
+        strip.getChildren().add(close);
+        strip.setVisible(true);
+        strip.setManaged(true);
     }
 
-    private void nameButtons() {
-        name(REMEDY);
-        name(COPY);
+    private static Button button(String id, String words, Runnable act) {
+        var button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
     }
 
-    /** The strip lies over the pane's content, which must therefore be as high as the words are. */
-    private double height() {
-        var text = new Text(words.getText());
-        text.setFont(words.getFont());
-        text.setWrappingWidth(Math.max(1, pane.getWidth() - BESIDE - LEAST));
-        return Math.max(LEAST, text.getLayoutBounds().getHeight() + PADDING);
-    }
+    /** What a strip looks like: told apart by sign and colour. */
+    private enum Manner {
+        INFO("fth-info", "notice-info"),
+        NEWS("fth-bell", "notice-info"),
+        AMBER("fth-alert-triangle", "notice-warning"),
+        RED("fth-x-octagon", "notice-danger");
 
-    private void room(boolean wanted) {
-        pane.setVisible(wanted);
-        pane.setManaged(wanted);
-    }
+        private final String icon;
+        private final String style;
 
-    private static String icon(Severity severity) {
-        return switch (severity) {
-            case RED -> "fth-x-octagon";
-            case AMBER -> "fth-alert-triangle";
-            case INFO -> "fth-info";
-        };
+        Manner(String icon, String style) {
+            this.icon = icon;
+            this.style = style;
+        }
+
+        static Manner of(Severity severity) {
+            return switch (severity) {
+                case RED -> RED;
+                case AMBER -> AMBER;
+                case INFO -> INFO;
+            };
+        }
     }
 }

@@ -42,6 +42,7 @@ class EveryProblemHasWordsTest {
                 "instance-id",
                 "call-timeouts",
                 "in-use",
+                "resource-type",
                 "availability-zone",
                 "us-east-1",
                 "not-opted-in",

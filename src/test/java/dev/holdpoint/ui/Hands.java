@@ -187,9 +187,14 @@ public final class Hands {
                 .forEach(column -> table.getSortOrder().add(column));
     }
 
+    /** The words as they are drawn: the mark of the underlined letter is none of them. */
+    static String words(Labeled label) {
+        return label.isMnemonicParsing() ? label.getText().replaceFirst("_(?=[^_])", "") : label.getText();
+    }
+
     /** What a label or a button says. */
     public String text(String id) {
-        return ask(() -> find(id).map(node -> node instanceof Labeled label ? label.getText() : "")
+        return ask(() -> find(id).map(node -> node instanceof Labeled label ? words(label) : "")
                 .orElse(""));
     }
 
@@ -206,7 +211,7 @@ public final class Hands {
         await(
                 "#" + id + " says “" + words + "”",
                 () -> find(id).filter(node ->
-                                node instanceof Labeled label && label.getText().contains(words))
+                                node instanceof Labeled label && words(label).contains(words))
                         .isPresent());
     }
 

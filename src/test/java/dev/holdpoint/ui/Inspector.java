@@ -1,22 +1,32 @@
 package dev.holdpoint.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.TreeView;
 import javafx.scene.text.Text;
+import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -29,20 +39,34 @@ final class Inspector {
     private static final double SIGNS = 3;
     /** Rounding of layout, in pixels. */
     private static final double SLACK = 1.5;
+    /** Borders may share pixels. */
+    private static final double OVERLAP = 3;
+
+    private static final Pattern UNDERLINED = Pattern.compile("_([^_])");
 
     private final Scene scene;
+    private final Set<String> underlined = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
 
     Inspector(Scene scene) {
         this.scene = scene;
     }
 
-    /** What is wrong with the scene, each thing in a line. FX thread only. */
-    List<String> inspect() {
+    /**
+     * What is wrong with the scene, each thing in a line. FX thread only.
+     *
+     * @param measured whether colours are measured as well, for which the scene is rendered
+     */
+    List<String> inspect(boolean measured) {
         walk(scene.getRoot(), this::cut);
-        var pixels = Pixels.of(scene);
-        walk(scene.getRoot(), node -> pale(node, pixels));
         walk(scene.getRoot(), this::nameless);
+        walk(scene.getRoot(), this::moving);
+        walk(scene.getRoot(), this::underlinedTwice);
+        overlaps();
+        if (measured) {
+            var pixels = Pixels.of(scene);
+            walk(scene.getRoot(), node -> pale(node, pixels));
+        }
         return findings;
     }
 
@@ -85,16 +109,15 @@ final class Inspector {
                 || text.getLayoutBounds().getWidth() > label.getWidth() + SLACK;
     }
 
-    /** Outside of the window, and not because it can be scrolled to. */
+    /** Outside of the window, and not because it can be scrolled to; what is no table never scrolls sideways. */
     private boolean beyond(Node node) {
-        if (inside(node, ScrollPane.class) || inside(node, TableView.class) || inside(node, ListView.class)) {
+        if (inside(node, TableView.class) || inside(node, ListView.class)) {
             return false;
         }
         var bounds = inScene(node);
-        return bounds.getMinX() < -SLACK
-                || bounds.getMinY() < -SLACK
-                || bounds.getMaxX() > scene.getWidth() + SLACK
-                || bounds.getMaxY() > scene.getHeight() + SLACK;
+        boolean aside = bounds.getMinX() < -SLACK || bounds.getMaxX() > scene.getWidth() + SLACK;
+        boolean below = bounds.getMinY() < -SLACK || bounds.getMaxY() > scene.getHeight() + SLACK;
+        return aside || (below && !inside(node, ScrollPane.class));
     }
 
     /**
@@ -138,6 +161,98 @@ final class Inspector {
         }
         if (control.getAccessibleRole() == null) {
             findings.add("without a role: " + name(control));
+        }
+    }
+
+    /** Controls that lie over each other; a sheet lies over all others, which are disabled meanwhile. */
+    private void overlaps() {
+        var controls = new ArrayList<Control>();
+        walk(scene.getRoot(), node -> {
+            if (isLeaf(node) && !covered(node)) {
+                controls.add((Control) node);
+            }
+        });
+        var places = controls.stream().map(Inspector::inSight).toList();
+        for (int i = 0; i < controls.size(); i++) {
+            for (int j = i + 1; j < controls.size(); j++) {
+                if (overlap(places.get(i), places.get(j)) && !related(controls.get(i), controls.get(j))) {
+                    findings.add("overlap: " + name(controls.get(i)) + " and " + name(controls.get(j)));
+                }
+            }
+        }
+    }
+
+    private static boolean isLeaf(Node node) {
+        return node instanceof Control
+                && !(node instanceof ScrollPane)
+                && !(node instanceof ScrollBar)
+                && !(node instanceof StatusBar)
+                && !(node instanceof TitledPane)
+                && !inside(node, TableView.class)
+                && !inside(node, ListView.class)
+                && !inside(node, TreeView.class);
+    }
+
+    private boolean covered(Node node) {
+        var sheet = scene.getRoot().lookup(".scrim");
+        return sheet != null && !related(sheet, node);
+    }
+
+    private static boolean related(Node one, Node other) {
+        return within(one, other) || within(other, one);
+    }
+
+    private static boolean within(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double high = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return wide > OVERLAP && high > OVERLAP;
+    }
+
+    /** Where a node is drawn: what scrolls is clipped. */
+    private static Bounds inSight(Node node) {
+        var place = inScene(node);
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each.getClip() != null) {
+                var view = each.localToScene(each.getClip().getBoundsInParent());
+                double left = Math.max(place.getMinX(), view.getMinX());
+                double top = Math.max(place.getMinY(), view.getMinY());
+                place = new BoundingBox(
+                        left,
+                        top,
+                        Math.max(0, Math.min(place.getMaxX(), view.getMaxX()) - left),
+                        Math.max(0, Math.min(place.getMaxY(), view.getMaxY()) - top));
+            }
+        }
+        return place;
+    }
+
+    /** The looks of the gallery want no movement. */
+    private void moving(Node node) {
+        if (node instanceof ProgressIndicator sign && sign.isIndeterminate()) {
+            findings.add("moves: " + name(sign));
+        }
+    }
+
+    /** A letter that leads to two places leads to neither at once. */
+    private void underlinedTwice(Node node) {
+        if (node instanceof Labeled labeled
+                && labeled.isMnemonicParsing()
+                && labeled.getText() != null
+                && !labeled.isDisabled()
+                && !inside(labeled, ButtonBase.class)) {
+            var letter = UNDERLINED.matcher(labeled.getText());
+            if (letter.find() && !underlined.add(letter.group(1).toLowerCase(Locale.ROOT))) {
+                findings.add("underlined twice: " + letter.group(1) + " in " + name(labeled));
+            }
         }
     }
 

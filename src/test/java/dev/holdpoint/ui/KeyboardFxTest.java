@@ -3,7 +3,9 @@ package dev.holdpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,13 @@ class KeyboardFxTest {
 
     @Test
     void fromTheConnectionToTheTakenSnapshotWithoutAMouse() {
-        tabTo("connection-demo");
+        driver.press(KeyCode.CONTROL, KeyCode.P);
+        driver.write("ops-prod");
+        driver.press(KeyCode.ENTER);
+        driver.press(KeyCode.CONTROL, KeyCode.R);
+        driver.write("eu-west-1");
+        driver.press(KeyCode.ENTER);
+        tabTo("connection-connect");
         driver.press(KeyCode.SPACE);
         driver.awaitVolumes(13);
         tabTo("volumes-table");
@@ -43,13 +51,85 @@ class KeyboardFxTest {
         driver.await("the request", () -> driver.shows("request"));
         tabTo("request-description");
         driver.write("kernel patch");
+        tabTo("request-check");
+        driver.press(KeyCode.SPACE);
+        driver.await("checked", () -> driver.text("request-check-summary").contains("checked at"));
         driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         driver.await("the sheet", () -> driver.shows("confirm-sheet"));
         tabTo("confirm-take");
         driver.press(KeyCode.SPACE);
-
         driver.await("the run", () -> driver.shows("runs") && driver.rows("run-items") == 1);
-        assertThat(driver.engine.calls).contains("take 1");
+        assertThat(driver.engine.calls).contains("check 1", "take 1");
+
+        tabTo("run-copy-ticket");
+        driver.press(KeyCode.SPACE);
+        driver.await("copied", () -> String.valueOf(driver.copied.get()).contains("kernel patch"));
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        driver.await("the history", () -> driver.shows("history"));
+    }
+
+    @Test
+    void everyKeyOfTheListDoesWhatItSays() {
+        driver.demoWith();
+        var pages = Map.of(
+                KeyCode.DIGIT1,
+                "volumes",
+                KeyCode.DIGIT2,
+                "request",
+                KeyCode.DIGIT3,
+                "runs",
+                KeyCode.DIGIT4,
+                "history");
+        pages.forEach((key, page) -> {
+            driver.press(KeyCode.CONTROL, key);
+            driver.await(page, () -> driver.shows(page));
+        });
+        opens("picker-filter", KeyCode.CONTROL, KeyCode.P);
+        opens("picker-filter", KeyCode.CONTROL, KeyCode.R);
+        opens("settings-sheet", KeyCode.CONTROL, KeyCode.COMMA);
+        opens("keys-sheet", KeyCode.F1);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        driver.press(KeyCode.CONTROL, KeyCode.F);
+        driver.await("the filter", () -> driver.focused("volumes-filter"));
+        driver.fleet.volumes.removeLast();
+        driver.press(KeyCode.F5);
+        driver.awaitVolumes(12);
+        tabTo("volumes-table");
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.await("all", () -> driver.text("volumes-count").startsWith("12 of 12 selected"));
+        driver.press(KeyCode.DOWN);
+        driver.press(KeyCode.SPACE);
+        driver.await("one less", () -> driver.text("volumes-count").startsWith("11 of 12 selected"));
+        driver.press(KeyCode.CONTROL, KeyCode.C);
+        driver.await("an id", () -> String.valueOf(driver.copied.get()).startsWith("vol-"));
+    }
+
+    @Test
+    void theListNamesEveryKeyOfTheWindow() {
+        var keys = driver.ask(() -> driver.stage().getScene().getAccelerators().keySet().stream()
+                .map(KeyCombination::getDisplayText)
+                .toList());
+        driver.press(KeyCode.F1);
+        driver.await("the sheet", () -> driver.shows("keys-sheet"));
+
+        assertThat(driver.said("keys-sheet").lines()).containsAll(keys).contains("?", "F2", "Alt+_", "Ctrl+A");
+    }
+
+    @Test
+    void theArrowKeysTurnThePagesAsTheyMoveAmongTheirButtons() {
+        driver.act(() -> driver.node("tab-volumes").requestFocus());
+        driver.press(KeyCode.RIGHT);
+        driver.await("the request", () -> driver.shows("request") && driver.focused("tab-request"));
+        driver.press(KeyCode.SPACE);
+
+        driver.await("the request still", () -> driver.shows("request"));
+    }
+
+    private void opens(String id, KeyCode... keys) {
+        driver.press(keys);
+        driver.await(id, () -> driver.shows(id));
+        driver.press(KeyCode.ESCAPE);
+        driver.await("no " + id, () -> !driver.shows(id));
     }
 
     @Test

@@ -6,28 +6,60 @@ import dev.holdpoint.settings.Appearance.Theme;
 import java.util.List;
 import java.util.Locale;
 
-/** One way in which the window is looked at: language, look and size. */
-record Variant(String name, Locale locale, Appearance appearance, double width, double height) {
+/** One look of a window: theme, size of letters, and its own size. */
+record Variant(String name, Appearance appearance, double width, double height) {
     private static final Appearance STILL =
             Appearance.DEFAULT.withStillness(true).withUtc(true);
-    private static final Locale LONG = Locale.of("en", "XA");
+    private static final Appearance BRIGHT = STILL.withTheme(Theme.LIGHT);
+    private static final Appearance GLOOMY = STILL.withTheme(Theme.DARK);
 
-    /** What a window has that nobody changed anything of. */
-    static final Variant USUAL = new Variant("usual", Locale.ENGLISH, Appearance.DEFAULT, 1000, 700);
+    /** Which colours lie on which is the same in every size and language, so that it is measured in these two alone. */
+    static final Variant LIGHT = new Variant("light", BRIGHT, 1000, 700);
 
-    static final Variant LIGHT = new Variant("light", Locale.ENGLISH, STILL.withTheme(Theme.LIGHT), 1000, 700);
-    static final Variant DARK = new Variant("dark", Locale.ENGLISH, STILL.withTheme(Theme.DARK), 1000, 700);
-    static final Variant SMALL = new Variant("small", Locale.ENGLISH, STILL.withTheme(Theme.LIGHT), 900, 520);
-    static final Variant LARGE =
-            new Variant("large", Locale.ENGLISH, STILL.withTheme(Theme.DARK).withFontSize(20), 1000, 700);
-    static final Variant LONG_SMALL = new Variant("long-small", LONG, STILL.withTheme(Theme.LIGHT), 900, 520);
-    static final Variant GERMAN =
-            new Variant("german", Locale.GERMAN, STILL.withTheme(Theme.LIGHT).withDensity(Density.COMPACT), 1000, 700);
+    static final Variant DARK = new Variant("dark", GLOOMY, 1000, 700);
 
-    /** What can be wrong differs in these; the others are for the eye. */
-    static final List<Variant> JUDGED = List.of(LIGHT, DARK);
+    /** A window in a language, with the looks that it takes on one after the other. */
+    record Language(Locale locale, List<Variant> looks) {
+        @Override
+        public String toString() {
+            return locale.toLanguageTag();
+        }
+    }
 
-    static final List<Variant> ALL = List.of(LIGHT, DARK, SMALL, LARGE, LONG_SMALL, GERMAN);
+    /** Without German, which lies between English and the language that is four tenths longer. */
+    static List<Language> extremes() {
+        return everyLanguage().stream()
+                .filter(language -> !language.locale().equals(Locale.GERMAN))
+                .toList();
+    }
+
+    static List<Language> everyLanguage() {
+        return List.of(
+                new Language(
+                        Locale.ENGLISH,
+                        List.of(
+                                LIGHT,
+                                DARK,
+                                new Variant("small", GLOOMY, 900, 520),
+                                new Variant("large", GLOOMY.withFontSize(20), 1000, 700),
+                                new Variant("large-small", GLOOMY.withFontSize(20), 900, 520))),
+                new Language(
+                        Locale.of("en", "XA"),
+                        List.of(
+                                new Variant("long", BRIGHT, 1000, 700),
+                                new Variant("long-small", BRIGHT, 900, 520),
+                                new Variant("long-large", BRIGHT.withFontSize(20), 1000, 700))),
+                new Language(
+                        Locale.GERMAN,
+                        List.of(
+                                new Variant("german", BRIGHT.withDensity(Density.COMPACT), 1000, 700),
+                                new Variant("german-small", BRIGHT.withDensity(Density.COMPACT), 900, 520))));
+    }
+
+    /** Whether colours are measured in this look. */
+    boolean measured() {
+        return equals(LIGHT) || equals(DARK);
+    }
 
     @Override
     public String toString() {

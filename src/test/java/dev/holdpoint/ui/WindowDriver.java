@@ -12,6 +12,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Appearance;
 import dev.holdpoint.settings.Hints;
 import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
@@ -27,6 +28,7 @@ import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
@@ -66,7 +69,13 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowDriver implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
     private static final About ABOUT = new About(
-            "0.1.0", "", "25", "26.0.2", "Linux 6.8 amd64", "/home/jdoe/.local/share/holdpoint", "Apache-2.0");
+            "0.1.0",
+            "0123456789abcdef0123456789abcdef01234567",
+            "25",
+            "26.0.2",
+            "Linux 6.8 amd64",
+            "/home/jdoe/.local/share/holdpoint",
+            "Apache-2.0");
 
     final FakeSource source = new FakeSource();
     final FakeSignIn signIn = new FakeSignIn();
@@ -88,6 +97,8 @@ final class WindowDriver implements AutoCloseable {
     final List<String> notified = new CopyOnWriteArrayList<>();
     /** A click on the message that was shown last. */
     final AtomicReference<Runnable> lastClick = new AtomicReference<>(() -> {});
+    /** The directory that was opened for the operator last. */
+    final AtomicReference<String> logs = new AtomicReference<>("");
     /** The page that was opened in the browser last. */
     final AtomicReference<String> opened = new AtomicReference<>("");
 
@@ -99,18 +110,18 @@ final class WindowDriver implements AutoCloseable {
 
     /** FX thread only. */
     WindowDriver(Stage stage, Path directory) {
-        this(stage, directory, Variant.USUAL);
+        this(stage, directory, Locale.ENGLISH, Appearance.DEFAULT);
     }
 
     /** FX thread only. */
-    WindowDriver(Stage stage, Path directory, Variant variant) {
+    WindowDriver(Stage stage, Path directory, Locale locale, Appearance appearance) {
         this.stage = stage;
         this.directory = directory;
-        around = Fixtures.surroundings(variant.locale(), new Outside(copied::set, opened::set, files), this::markOf);
+        around = Fixtures.surroundings(locale, new Outside(copied::set, opened::set, files), this::markOf);
         presets = new Presets(directory.resolve("presets.json"), around.clock());
         settings = new SettingsStore(directory.resolve("settings.json"), around.clock());
         settings.load();
-        settings.change(kept -> kept.withAppearance(variant.appearance()).withHints(new Hints(true)));
+        settings.change(kept -> kept.withAppearance(appearance).withHints(new Hints(true)));
         Fixtures.fill(fleet);
     }
 
@@ -128,7 +139,7 @@ final class WindowDriver implements AutoCloseable {
                 new Catalog(fleet, threads, around.clock()),
                 new FakeEngines(),
                 new Kept(settings, presets),
-                new Diagnostics(new AppPaths(directory), ABOUT, "", path -> {}),
+                new Diagnostics(new AppPaths(directory), ABOUT, "/home/jdoe", path -> logs.set(path.toString())),
                 threads,
                 around,
                 new RunTools(
@@ -187,6 +198,19 @@ final class WindowDriver implements AutoCloseable {
         stage.setHeight(height);
     }
 
+    /** Changes the open window to a look and a size, and lays it out anew. FX thread only. */
+    void dress(Variant look) {
+        window().choose(look.appearance());
+        size(look.width(), look.height());
+        // What a size is made of may itself be laid out: a list's rows follow its width, a label's height its own.
+        for (int turn = 0; turn < 3; turn++) {
+            for (var each : Window.getWindows()) {
+                each.getScene().getRoot().applyCss();
+                each.getScene().getRoot().layout();
+            }
+        }
+    }
+
     /** Chooses an item of a menu button by its words. FX thread only. */
     void choose(String menu, String words) {
         ((MenuButton) stage.getScene().lookup("#" + menu))
@@ -241,6 +265,19 @@ final class WindowDriver implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The letters that are on the screen in a button or a label. */
+    String rendered(String id) {
+        return robot.from(node(id)).lookup(Text.class::isInstance).queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
+    }
+
+    /** Moves the mouse over what is in sight. */
+    void hover(Node node) {
+        robot.moveTo(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** How many lines a list has. */
     int listed(String listId) {
         return find(listId).map(node -> ((ListView<?>) node).getItems().size()).orElse(0);
@@ -291,7 +328,7 @@ final class WindowDriver implements AutoCloseable {
     }
 
     String text(String id) {
-        return robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class).getText();
+        return Hands.words(robot.interact(() -> {}).lookup("#" + id).queryAs(Labeled.class));
     }
 
     /** What is drawn of a button's or a label's words. */
@@ -402,6 +439,27 @@ final class WindowDriver implements AutoCloseable {
         act(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
+    /** A deed of the OS, which may go wrong. */
+    interface OfTheSystem {
+        void run() throws ReflectiveOperationException;
+    }
+
+    /** Does what the OS would do. */
+    void system(OfTheSystem deed) {
+        act(() -> {
+            try {
+                deed.run();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Unfolds a titled pane. FX thread only. */
+    void unfold(String id) {
+        ((TitledPane) node(id)).setExpanded(true);
+    }
+
     void act(Runnable deed) {
         robot.interact(deed);
     }
@@ -418,7 +476,7 @@ final class WindowDriver implements AutoCloseable {
     void awaitText(String id, String text) {
         await(
                 "#" + id + " says " + text,
-                () -> find(id).filter(node -> node instanceof Labeled label && text.equals(label.getText()))
+                () -> find(id).filter(node -> node instanceof Labeled label && text.equals(Hands.words(label)))
                         .isPresent());
     }
 
@@ -453,6 +511,7 @@ final class WindowDriver implements AutoCloseable {
     public void close() {
         fleet.release();
         window().close();
+        await("the window's end", window().closed().toCompletableFuture()::isDone);
         // TestFX keeps every event of the stage, and with it each window that the stage has shown, until it is told
         // anew.
         WaitForAsyncUtils.waitForAsyncFx(

@@ -2,6 +2,8 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.AccountColour;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.AwsProfile;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.IntentState;
@@ -13,6 +15,7 @@ import dev.holdpoint.ui.fx.Fixtures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -276,6 +279,38 @@ class WindowFxTest {
         driver.act(() -> driver.choose("theme", "Dark"));
 
         driver.await("kept", () -> driver.settings.current().appearance().theme() == Theme.DARK);
+    }
+
+    @Test
+    void theDemoSaysOnEveryPageAndOverEverySheetThatNothingIsReal() {
+        driver.demoWith(2);
+        for (var page : Page.values()) {
+            driver.press("tab-" + page.name().toLowerCase(Locale.ROOT));
+            assertThat(driver.shows("simulated-band")).as(page.name()).isTrue();
+        }
+        assertThat(driver.text("simulated-words")).startsWith("SIMULATED");
+        assertThat(driver.text("connection-account")).isEqualTo("0000-0000-0000");
+        assertThat(driver.text("connection-badge")).endsWith("SIMULATED");
+        driver.press("tab-volumes");
+        driver.takeAll();
+        driver.press("run-copy-ticket");
+        driver.await("the text", () -> String.valueOf(driver.copied.get()).contains("SIMULATED"));
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
+        driver.awaitText("connection-account", "1234-5678-9012");
+        assertThat(driver.shows("simulated-band")).isFalse();
+    }
+
+    /** A button that says a name of the operator's shows it letter by letter, also what would underline. */
+    @Test
+    void aNameWithAnUnderscoreIsShownWhole() {
+        driver.mark = new AccountMark("acme_prod", AccountColour.RED, true);
+        driver.act(() -> driver.connect(new ConnectionChoice("ops-prod", "eu-west-1", "")));
+        driver.awaitVolumes(13);
+        driver.press("choose-" + Fixtures.id(2));
+        driver.press("volumes-request");
+
+        driver.awaitText("request-submit", "Take one snapshot in acme_prod / eu-west-1");
+        assertThat(driver.rendered("request-submit")).contains("acme_prod");
     }
 
     @Test

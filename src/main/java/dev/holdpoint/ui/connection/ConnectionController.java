@@ -1,9 +1,12 @@
 package dev.holdpoint.ui.connection;
 
+import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.settings.Connections;
 import dev.holdpoint.ui.fx.Picker;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.concurrent.CompletionStage;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -70,6 +73,26 @@ public final class ConnectionController {
     /** Opens the settings of the network. */
     public void showNetwork() {
         endpoint.showNetwork();
+    }
+
+    /** Whether an account is open that could be marked. */
+    public boolean isMarkable() {
+        return standpoint.isOpen();
+    }
+
+    /** Asks how the operator knows the account that is open. */
+    public void mark() {
+        standpoint.mark();
+    }
+
+    /** Takes the mark of an account away; complete once it is gone. */
+    public CompletionStage<Connections> unmark(AccountId account) {
+        return standpoint.unmark(account);
+    }
+
+    /** Shows the marks as they are now: they were changed elsewhere. */
+    public void remark() {
+        standpoint.where().remark();
     }
 
     /** Puts the focus where choosing begins. */

@@ -2,6 +2,7 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.ui.fx.Picker;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 
 /** The row of the bar for whom the standard way to AWS does not do. FX thread only. */
 public final class EndpointController {
@@ -19,7 +19,7 @@ public final class EndpointController {
     private BooleanProperty shown = new SimpleBooleanProperty();
 
     @FXML
-    private HBox row;
+    private WrappingRow row;
 
     @FXML
     private TextField endpoint;

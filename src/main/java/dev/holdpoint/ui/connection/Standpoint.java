@@ -1,11 +1,15 @@
 package dev.holdpoint.ui.connection;
 
+import dev.holdpoint.model.AccountId;
+import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.RegionInfo;
+import dev.holdpoint.settings.Connections;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +89,17 @@ final class Standpoint implements Opening.Listener {
                 .ifPresent(region -> where.name(connection, region.name()));
     }
 
-    private void mark() {
+    boolean isOpen() {
+        return current != null;
+    }
+
+    CompletionStage<Connections> unmark(AccountId account) {
+        var gone = parts.remembered().change(connections -> connections.mark(account, AccountMark.NONE));
+        parts.around().relay().when(gone, ignored -> where.remark());
+        return gone;
+    }
+
+    void mark() {
         var connection = current;
         if (connection != null) {
             new MarkController(parts, connection, where::remark).show();

@@ -16,12 +16,12 @@ final class StepRow extends HBox {
         setId("test-" + step.kind().name().toLowerCase(Locale.ROOT));
         getStyleClass().addAll("test-row", style(step.state()));
         var name = new Label(words.name(step.kind()));
-        name.getStyleClass().add("strong");
+        name.getStyleClass().addAll("strong", "step-name");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setPrefWidth(110);
         var result = new Label(words.result(step));
         result.setId(getId() + "-result");
         result.setWrapText(true);
+        result.setMinHeight(USE_PREF_SIZE);
         var text = new VBox(2, result);
         HBox.setHgrow(text, Priority.ALWAYS);
         var advice = words.advice(step);
@@ -29,6 +29,7 @@ final class StepRow extends HBox {
             var label = new Label(advice);
             label.setId(getId() + "-advice");
             label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add("muted");
             text.getChildren().add(label);
         }

@@ -20,7 +20,7 @@ final class TestWords {
     /** What is tried. */
     String subject(ConnectionChoice choice) {
         var profile = choice.isDemo()
-                ? around.text("connection.demo")
+                ? around.text("test.demo")
                 : choice.profile().isEmpty() ? around.text("connection.profile.default") : choice.profile();
         return around.text("test.subject", profile, choice.region());
     }

@@ -3,10 +3,10 @@ package dev.holdpoint.ui.connection;
 import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.Working;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -35,7 +35,7 @@ public final class WaitController {
     private Label waiting;
 
     @FXML
-    private ProgressIndicator progress;
+    private Working progress;
 
     @FXML
     private Button openPage;

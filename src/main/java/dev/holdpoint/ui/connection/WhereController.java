@@ -5,6 +5,7 @@ import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.ui.fx.CopyButton;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -12,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class WhereController {
     private final WhereWords words;
 
     @FXML
-    private HBox band;
+    private WrappingRow band;
 
     @FXML
     private Region swatch;

@@ -1,9 +1,7 @@
 package dev.holdpoint.ui.fx;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -31,8 +29,7 @@ public record Question(String id, String title, String text, String cancel, Stri
             sheets.close();
             deed.run();
         });
-        var buttons = new HBox(10, no, yes);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var buttons = WrappingRow.right(no, yes);
         var sheet = new VBox(16, heading, body, buttons);
         sheet.setId(id);
         sheet.setPrefWidth(520);

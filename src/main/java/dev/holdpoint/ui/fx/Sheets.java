@@ -15,15 +15,17 @@ public final class Sheets {
     private final StackPane stack;
     private final Node content;
     private final FxRelay relay;
-    private @Nullable StackPane shown;
+    private final Display display;
+    private @Nullable Scrim shown;
     private @Nullable Node focused;
     private Runnable closed = () -> {};
 
     /** @param stack lies over the whole window and holds {@code content} */
-    public Sheets(StackPane stack, Node content, FxRelay relay) {
+    public Sheets(StackPane stack, Node content, Surroundings around) {
         this.stack = stack;
         this.content = content;
-        this.relay = relay;
+        this.relay = around.relay();
+        this.display = around.display();
     }
 
     /**
@@ -39,11 +41,7 @@ public final class Sheets {
     public void show(Region sheet, Node first, Runnable onClosed) {
         close();
         closed = onClosed;
-        // Not “sheet”: every table has a node of that class inside.
-        sheet.getStyleClass().add("paper");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var scrim = new StackPane(sheet);
-        scrim.getStyleClass().add("scrim");
+        var scrim = new Scrim(sheet, display);
         scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -72,7 +72,9 @@ public record Surroundings(
                 .findFirst()
                 .orElseThrow());
         try {
-            return loader.load();
+            Parent loaded = loader.load();
+            FieldLabels.tie(loaded);
+            return loaded;
         } catch (IOException e) {
             throw new UncheckedIOException("screen cannot be loaded: " + file, e);
         }

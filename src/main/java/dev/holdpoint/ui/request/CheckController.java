@@ -5,6 +5,7 @@ import dev.holdpoint.model.CheckReport.Light;
 import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 
 /** What the checks found, volume by volume, the worst first. FX thread only. */
 public final class CheckController {
@@ -35,7 +35,7 @@ public final class CheckController {
     private CheckBox withoutTags;
 
     @FXML
-    private HBox progressBox;
+    private WrappingRow progressBox;
 
     @FXML
     private ProgressBar progress;

@@ -3,6 +3,7 @@ package dev.holdpoint.ui.request;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import dev.holdpoint.ui.request.Grouping.Group;
 import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +13,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
 /** What is chosen, instance by instance, and how it is to be taken. FX thread only. */
 public final class ChosenController {
@@ -33,7 +33,7 @@ public final class ChosenController {
     private Label manner;
 
     @FXML
-    private HBox hint;
+    private WrappingRow hint;
 
     @FXML
     private Label hintText;

@@ -6,6 +6,7 @@ import dev.holdpoint.model.DescriptionTemplate.Placeholder;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.Arrays;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 
 /** The description as a template, and what becomes of it on each volume. FX thread only. */
 public final class DescriptionController {
@@ -33,7 +33,7 @@ public final class DescriptionController {
     private Label count;
 
     @FXML
-    private HBox previewBox;
+    private WrappingRow previewBox;
 
     @FXML
     private Label preview;

@@ -2,10 +2,9 @@ package dev.holdpoint.ui.request;
 
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
-import javafx.geometry.Pos;
+import dev.holdpoint.ui.fx.WrappingRow;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -25,8 +24,7 @@ record Explanation(Surroundings around, String id, String title, String text) {
         var close = new Button(around.text("sheet.close"));
         close.setId(id + "-close");
         close.setOnAction(event -> sheets.close());
-        var buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var buttons = WrappingRow.right(close);
         var sheet = new VBox(16, heading, body, buttons);
         sheet.setId(id);
         sheet.setPrefWidth(560);

@@ -2,13 +2,13 @@ package dev.holdpoint.ui.request;
 
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,7 +26,7 @@ public final class PauseController {
     private Pause.Phase told = Pause.Phase.IDLE;
 
     @FXML
-    private HBox strip;
+    private WrappingRow strip;
 
     @FXML
     private Label line;

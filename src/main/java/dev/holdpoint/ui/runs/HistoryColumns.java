@@ -3,6 +3,7 @@ package dev.holdpoint.ui.runs;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.RunSummary;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.List;
 import java.util.function.Function;
@@ -22,14 +23,14 @@ final class HistoryColumns {
 
     List<TableColumn<RunSummary, ?>> all() {
         return List.of(
-                column("runs.column.started", 184, run -> around.formats().utc(run.startedAt())),
-                column("runs.column.change", 78, run -> run.change().orElse("–")),
-                column("runs.column.description", 92, RunSummary::description),
-                column("runs.column.place", 136, run -> place(run.connection())),
-                column("history.column.operator", 92, run -> run.connection().operator()),
+                column("runs.column.started", 14.2, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 6.0, run -> run.change().orElse("–")),
+                column("runs.column.description", 7.1, RunSummary::description),
+                column("runs.column.place", 10.5, run -> place(run.connection())),
+                column("history.column.operator", 7.1, run -> run.connection().operator()),
                 column(
                         "runs.column.restorable",
-                        116,
+                        8.9,
                         run -> around.text("runs.restorable", run.restorable(), run.total())),
                 outcome());
     }
@@ -42,9 +43,9 @@ final class HistoryColumns {
         return (label.isEmpty() ? connection.account().value() : label) + " / " + connection.region();
     }
 
-    private static TableColumn<RunSummary, String> plain(String title, double least) {
+    private TableColumn<RunSummary, String> plain(String title, double least) {
         var column = new TableColumn<RunSummary, String>(title);
-        column.setMinWidth(least);
+        FittedColumns.atLeast(column, least, around.display());
         return column;
     }
 
@@ -56,7 +57,7 @@ final class HistoryColumns {
 
     private TableColumn<RunSummary, Outcome> outcome() {
         var column = new TableColumn<RunSummary, Outcome>(around.text("history.column.outcome"));
-        column.setMinWidth(170);
+        FittedColumns.atLeast(column, 13.1, around.display());
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
         column.setCellFactory(ignored -> new OutcomeCell());

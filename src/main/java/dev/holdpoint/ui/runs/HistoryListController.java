@@ -6,6 +6,7 @@ import dev.holdpoint.model.Outcome;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunSummary;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class HistoryListController {
         filters = new HistoryFilters(around, account, outcome, since);
         filters.onChange(this::ask);
         table.getColumns().setAll(new HistoryColumns(around).all());
+        FittedColumns.fill(table);
         table.setItems(feed.rows());
         search.textProperty().addListener(changed -> ask());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> open.setDisable(row == null));

@@ -6,6 +6,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotSet;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
@@ -52,7 +53,7 @@ final class IntentColumns {
     private TableColumn<Row<IntentKey, Intent>, String> set() {
         var column = column(
                 "items.column.set",
-                150,
+                11.5,
                 intent -> intent.parameters().set().map(SnapshotSet::instance).orElse(""),
                 "id-column");
         column.setId(SET);
@@ -64,18 +65,18 @@ final class IntentColumns {
         return List.of(
                 column(
                         "items.column.volume",
-                        164,
+                        12.6,
                         intent -> intent.key().volume().value(),
                         "id-column"),
                 set(),
                 state(),
                 progress(),
                 snapshot(),
-                ticking("items.column.elapsed", 74, this::elapsed),
-                ticking("items.column.forecast", 118, this::forecast),
+                ticking("items.column.elapsed", 5.7, this::elapsed),
+                ticking("items.column.forecast", 9.1, this::forecast),
                 ticking(
                         "items.column.last-check",
-                        104,
+                        8.0,
                         intent -> words.lastCheck(intent, ticker.now().get())));
     }
 
@@ -83,7 +84,7 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.state"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new StateCell(words));
-        column.setMinWidth(132);
+        FittedColumns.atLeast(column, 10.2, around.display());
         return column;
     }
 
@@ -91,14 +92,14 @@ final class IntentColumns {
         var column = new TableColumn<Row<IntentKey, Intent>, IntentState>(around.text("items.column.progress"));
         column.setCellValueFactory(cell -> cell.getValue().value().map(Intent::state));
         column.setCellFactory(ignored -> new ProgressCell(around));
-        column.setMinWidth(80);
+        FittedColumns.atLeast(column, 6.2, around.display());
         return column;
     }
 
     private TableColumn<Row<IntentKey, Intent>, String> snapshot() {
         var column = column(
                 "items.column.snapshot",
-                190,
+                14.6,
                 intent -> intent.state().snapshotId().map(SnapshotId::value).orElse(""),
                 "id-column");
         column.setCellFactory(ignored -> new SnapshotCell(around));
@@ -112,7 +113,7 @@ final class IntentColumns {
             var value = cell.getValue().value();
             return Bindings.createStringBinding(() -> text.apply(value.get()), value, ticker.now());
         });
-        column.setMinWidth(least);
+        FittedColumns.atLeast(column, least, around.display());
         column.getStyleClass().add("number");
         return column;
     }
@@ -121,7 +122,7 @@ final class IntentColumns {
             String key, double least, Function<Intent, String> text, String style) {
         var column = new TableColumn<Row<IntentKey, Intent>, String>(around.text(key));
         column.setCellValueFactory(cell -> cell.getValue().value().map(text));
-        column.setMinWidth(least);
+        FittedColumns.atLeast(column, least, around.display());
         column.getStyleClass().add(style);
         return column;
     }

@@ -3,6 +3,7 @@ package dev.holdpoint.ui.runs;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.List;
@@ -20,14 +21,14 @@ final class RunColumns {
     List<TableColumn<Row<RunId, Run>, String>> all() {
         var verdicts = new VerdictWords(around);
         return List.of(
-                column("runs.column.started", 180, run -> around.formats().utc(run.startedAt())),
-                column("runs.column.change", 90, run -> run.change().orElse("–")),
-                column("runs.column.description", 120, Run::description),
-                column("runs.column.place", 190, run -> place(run.connection())),
-                column("runs.column.restorable", 132, this::restorable),
+                column("runs.column.started", 14, run -> around.formats().utc(run.startedAt())),
+                column("runs.column.change", 7, run -> run.change().orElse("–")),
+                column("runs.column.description", 8, Run::description),
+                column("runs.column.place", 13.2, run -> place(run.connection())),
+                column("runs.column.restorable", 10.2, this::restorable),
                 column(
                         "runs.column.verdict",
-                        120,
+                        9.2,
                         run -> verdicts.brief(run.verdict().answer())));
     }
 
@@ -45,7 +46,7 @@ final class RunColumns {
     private TableColumn<Row<RunId, Run>, String> column(String key, double least, Function<Run, String> words) {
         var column = new TableColumn<Row<RunId, Run>, String>(around.text(key));
         column.setCellValueFactory(cell -> cell.getValue().value().map(words));
-        column.setMinWidth(least);
+        FittedColumns.atLeast(column, least, around.display());
         return column;
     }
 }

@@ -4,6 +4,7 @@ import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentId;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -34,6 +35,7 @@ final class RunItems {
         table = items;
         var columns = new IntentColumns(around, ticker, forecasts, () -> run);
         items.getColumns().setAll(columns.all());
+        FittedColumns.fill(items);
         items.setItems(intents.rows());
         items.getSelectionModel().selectedItemProperty().subscribe(row -> chosen.run());
     }

@@ -3,6 +3,7 @@ package dev.holdpoint.ui.runs;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -28,6 +29,7 @@ final class RunTable {
     void fill(TableView<Row<RunId, Run>> empty) {
         table = empty;
         empty.getColumns().setAll(new RunColumns(around).all());
+        FittedColumns.fill(empty);
         empty.setItems(runs.rows());
         empty.getSelectionModel().selectedItemProperty().subscribe(row -> looked.run());
     }

@@ -86,6 +86,11 @@ public final class RunsController {
         runs.show(board);
     }
 
+    /** Shows whether messages outside the window are wanted; it was chosen elsewhere. */
+    public void showNotices(boolean wished) {
+        notify.setSelected(wished);
+    }
+
     /** Chooses a run: one that has just begun, or one of long ago. */
     public void choose(Run run) {
         runs.choose(run);

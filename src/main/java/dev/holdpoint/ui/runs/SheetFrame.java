@@ -1,11 +1,10 @@
 package dev.holdpoint.ui.runs;
 
 import dev.holdpoint.ui.fx.Sheets;
-import javafx.geometry.Pos;
+import dev.holdpoint.ui.fx.WrappingRow;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A sheet with a title, a line that changes, a content, and two buttons. FX thread only. */
@@ -39,8 +38,7 @@ final class SheetFrame {
 
     void show(Sheets sheets, Node first, Node... content) {
         cancel.setOnAction(event -> sheets.close());
-        var buttons = new HBox(10, cancel, act);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var buttons = WrappingRow.right(cancel, act);
         var sheet = new VBox(14, title, line);
         sheet.getChildren().addAll(content);
         sheet.getChildren().add(buttons);

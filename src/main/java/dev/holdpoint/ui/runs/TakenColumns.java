@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.runs;
 
 import dev.holdpoint.model.TakenSnapshot;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,23 +21,23 @@ final class TakenColumns {
         return List.of(
                 column(
                         "taken.column.keep-until",
-                        100,
+                        7.7,
                         taken -> taken.keepUntil()
                                 .map(LocalDate::toString)
                                 .orElseGet(() -> around.text("taken.no-date"))),
-                column("taken.column.snapshot", 190, taken -> taken.own().id().value()),
+                column("taken.column.snapshot", 14.6, taken -> taken.own().id().value()),
                 column(
                         "taken.column.volume",
-                        180,
+                        14,
                         taken -> taken.own().key().volume().value()),
-                column("runs.column.change", 84, taken -> taken.change().orElse("–")),
-                column("runs.column.description", 110, TakenSnapshot::text),
-                column("runs.column.started", 188, taken -> around.formats().utc(taken.startTime())));
+                column("runs.column.change", 6.5, taken -> taken.change().orElse("–")),
+                column("runs.column.description", 8.5, TakenSnapshot::text),
+                column("runs.column.started", 14.5, taken -> around.formats().utc(taken.startTime())));
     }
 
     private TableColumn<TakenSnapshot, String> column(String key, double least, Function<TakenSnapshot, String> words) {
         var column = new TableColumn<TakenSnapshot, String>(around.text(key));
-        column.setMinWidth(least);
+        FittedColumns.atLeast(column, least, around.display());
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
         return column;
     }

@@ -5,6 +5,7 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.OwnSnapshot;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.TakenSnapshot;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.LocalDate;
@@ -80,6 +81,7 @@ public final class TakenController {
     private void initialize() {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().setAll(new TakenColumns(around).all());
+        FittedColumns.fill(table);
         table.setItems(shown);
         onlyPast.selectedProperty().subscribe(past -> shown.setPredicate(taken -> !past || taken.past(today())));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TakenSnapshot>) change -> offer());

@@ -3,12 +3,12 @@ package dev.holdpoint.ui.runs;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Verdict;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +22,7 @@ public final class VerdictController {
     private final VerdictWords words;
 
     @FXML
-    private HBox band;
+    private WrappingRow band;
 
     @FXML
     private Label name;

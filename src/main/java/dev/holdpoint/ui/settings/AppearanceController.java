@@ -65,8 +65,8 @@ public final class AppearanceController {
         watch(fontSize.valueProperty());
     }
 
-    @FXML
-    private void onDefaults() {
+    /** As at first. */
+    void reset() {
         var usual = Appearance.DEFAULT;
         theme.setValue(usual.theme());
         density.setValue(usual.density());

@@ -19,6 +19,8 @@ public final class SettingsController {
     private final SettingsDeeds deeds;
     private final Diagnostics diagnostics;
     private final Sheets sheets;
+    private AppearanceController appearance;
+    private NoticesController notices;
 
     @FXML
     private Button close;
@@ -34,16 +36,28 @@ public final class SettingsController {
         this.deeds = deeds;
         this.diagnostics = diagnostics;
         this.sheets = sheets;
+        this.appearance = new AppearanceController(around, deeds);
+        this.notices = new NoticesController(deeds);
     }
 
     /** Opens the sheet. */
     public void open() {
+        appearance = new AppearanceController(around, deeds);
+        notices = new NoticesController(deeds);
         var sheet = (Region) around.load(
                 "settings.fxml",
                 this,
-                new AppearanceController(around, deeds),
+                appearance,
+                notices,
+                new AccountsController(around, deeds, sheets),
                 new SupportController(around, diagnostics));
         sheets.show(sheet, close);
+    }
+
+    @FXML
+    private void onDefaults() {
+        appearance.reset();
+        notices.reset();
     }
 
     @FXML

@@ -1,10 +1,11 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.Working;
+import dev.holdpoint.ui.fx.WrappingRow;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PhaseView {
     private final Surroundings around;
     private final VolumeLoad load;
-    private final HBox notice;
+    private final WrappingRow notice;
     private final TableView<VolumeItem> table;
     private final Runnable clearFilter;
     private final Onward onward;
@@ -25,7 +26,7 @@ final class PhaseView {
     PhaseView(
             Surroundings around,
             VolumeLoad load,
-            HBox notice,
+            WrappingRow notice,
             TableView<VolumeItem> table,
             Runnable clearFilter,
             Onward onward) {
@@ -68,9 +69,7 @@ final class PhaseView {
 
     private static Node sign(ListPhase phase) {
         if (phase instanceof ListPhase.Loading) {
-            var spinner = new ProgressIndicator();
-            spinner.setPrefSize(16, 16);
-            return spinner;
+            return new Working();
         }
         return new FontIcon(phase instanceof ListPhase.Failed ? "fth-x-octagon" : "fth-alert-triangle");
     }

@@ -7,20 +7,20 @@ import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeSnapshot;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
+import dev.holdpoint.ui.fx.WrappingRow;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +57,7 @@ public final class SnapshotsSheet {
         var close = new Button(around.text("sheet.close"));
         close.setId("snapshots-close");
         close.setOnAction(event -> sheets.close());
-        var buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var buttons = WrappingRow.right(close);
         var sheet = new VBox(12, title, table, line, buttons);
         sheet.setId("snapshots-sheet");
         sheet.setPrefWidth(WIDTH);
@@ -86,24 +85,27 @@ public final class SnapshotsSheet {
         table.setAccessibleText(around.text("snapshots.table"));
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(LEAST);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("snapshots.column.maker", 140, this::maker));
+        table.getColumns().add(column("snapshots.column.maker", 10.8, this::maker));
         table.getColumns()
                 .add(column(
-                        "snapshots.column.started", 190, one -> around.formats().utc(one.startTime())));
-        table.getColumns().add(column("snapshots.column.state", 122, this::state));
+                        "snapshots.column.started",
+                        14.6,
+                        one -> around.formats().utc(one.startTime())));
+        table.getColumns().add(column("snapshots.column.state", 9.4, this::state));
         table.getColumns()
-                .add(column("snapshots.column.size", 74, one -> around.formats().size(one.sizeGib())));
+                .add(column(
+                        "snapshots.column.size", 5.7, one -> around.formats().size(one.sizeGib())));
         table.getColumns()
-                .add(column("snapshots.column.id", 192, one -> one.id().value()));
-        table.getColumns().add(column("snapshots.column.tags", 90, SnapshotsSheet::tags));
+                .add(column("snapshots.column.id", 14.8, one -> one.id().value()));
+        table.getColumns().add(column("snapshots.column.tags", 7, SnapshotsSheet::tags));
+        FittedColumns.fill(table);
         return table;
     }
 
     private TableColumn<VolumeSnapshot, String> column(
             String key, double least, Function<VolumeSnapshot, String> words) {
         var column = new TableColumn<VolumeSnapshot, String>(around.text(key));
-        column.setMinWidth(least);
+        FittedColumns.atLeast(column, least, around.display());
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
         column.setCellFactory(ignored -> new WholeCell());
         return column;

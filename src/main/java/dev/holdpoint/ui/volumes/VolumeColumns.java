@@ -2,6 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.model.VolumeRow.Latest;
+import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.NaturalOrder;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of the table but for the ticks. FX thread only. */
 final class VolumeColumns {
-    /** About the width of a letter of a header, and of what stands beside its words, in sizes of the letters. */
-    private static final double HEADER_LETTER = 0.6;
-
-    private static final double HEADER_BESIDE = 2.2;
-
     private final Surroundings around;
     private final Ticker ticker;
     private final VolumeWords words;
@@ -146,8 +142,8 @@ final class VolumeColumns {
     private <T> VolumeColumn<T> column(
             String key, double ems, Function<VolumeRow, T> get, Comparator<VolumeRow> order) {
         var title = around.text(key);
-        double header = HEADER_BESIDE + HEADER_LETTER * title.length();
-        var column = new VolumeColumn<T>(key.substring(key.lastIndexOf('.') + 1), title, Math.max(ems, header), order);
+        var column = new VolumeColumn<T>(
+                key.substring(key.lastIndexOf('.') + 1), title, Math.max(ems, FittedColumns.header(title)), order);
         column.setCellValueFactory(cell -> cell.getValue().row().map(get));
         return column;
     }

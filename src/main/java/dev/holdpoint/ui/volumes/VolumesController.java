@@ -6,6 +6,7 @@ import dev.holdpoint.ui.fx.Listing;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
+import dev.holdpoint.ui.fx.WrappingRow;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -16,7 +17,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 /** The list of volumes: find, sort, choose. FX thread only. */
 public final class VolumesController {
@@ -52,7 +52,7 @@ public final class VolumesController {
     private ToggleButton details;
 
     @FXML
-    private HBox notice;
+    private WrappingRow notice;
 
     @FXML
     private TableView<VolumeItem> table;

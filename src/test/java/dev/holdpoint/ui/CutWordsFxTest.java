@@ -1,0 +1,55 @@
+package dev.holdpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a cell has no room for can be read all the same. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class CutWordsFxTest {
+    private static final String LONG = "kernel patch of the database ".repeat(6).strip();
+
+    @TempDir
+    Path directory;
+
+    private WindowDriver driver;
+
+    @Start
+    void start(Stage stage) {
+        driver = new WindowDriver(stage, directory);
+        driver.show(new StartChoice.Nothing(), 900, 520);
+    }
+
+    @Test
+    void aCellThatIsCutOffShowsItselfWholeUnderTheMouseAndReadsItselfWholeAloud() {
+        driver.demoWith(2);
+        driver.press("volumes-request");
+        driver.paste("request-description", LONG);
+        driver.press("request-submit");
+        driver.press("confirm-take");
+        driver.await("the run", () -> driver.shows("runs") && driver.rows("run-items") > 0);
+        var cell = driver.all(Labeled.class).stream()
+                .filter(each ->
+                        LONG.equals(each.getText()) && each.getStyleClass().contains("table-cell"))
+                .findFirst()
+                .orElseThrow();
+        driver.await("a cell that is drawn too narrow for it", cell::isTextTruncated);
+        driver.hover(cell);
+
+        assertThat(driver.ask(() -> cell.getTooltip().getText())).isEqualTo(LONG);
+        assertThat(driver.ask(() -> cell.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .isEqualTo(LONG);
+        driver.hover(driver.node("runs-notify"));
+        assertThat(driver.ask(() -> cell.getTooltip() == null)).isTrue();
+    }
+}
