@@ -86,18 +86,30 @@ final class WindowHands {
 
     /** Confirms the request that waits for it, if one does: a check may end late. */
     void answerSheet() {
-        hands.press("confirm-accept");
+        if (hands.shows("confirm-take") && hands.disabled("confirm-take")) {
+            hands.press("confirm-accept");
+        }
         hands.press("confirm-take");
         settle();
     }
 
     int runs() {
-        hands.press("tab-runs");
+        showRuns();
         return hands.rows("runs-table");
     }
 
-    void chooseRun(int run) {
+    /** The question of a check that ends just now lies over everything: who wants to see the runs says no to it. */
+    private void showRuns() {
         hands.press("tab-runs");
+        for (int again = 0; again < MOMENTS && !hands.shows("runs-table"); again++) {
+            hands.press("confirm-cancel");
+            settle();
+            hands.press("tab-runs");
+        }
+    }
+
+    void chooseRun(int run) {
+        showRuns();
         hands.select("runs-table", run);
     }
 
