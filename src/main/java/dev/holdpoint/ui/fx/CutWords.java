@@ -30,7 +30,7 @@ public final class CutWords {
 
     private void over(@Nullable Labeled label) {
         var before = under;
-        if (Objects.equals(label, before) && (label == null || label.getText().equals(whole.getText()))) {
+        if (Objects.equals(label, before) && (label == null || Objects.equals(label.getText(), whole.getText()))) {
             return;
         }
         if (before != null && whole.equals(before.getTooltip())) {
