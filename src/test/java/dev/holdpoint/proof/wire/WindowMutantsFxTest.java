@@ -97,6 +97,9 @@ class WindowMutantsFxTest {
                         var listener = (Consumer<Board>) arguments[0];
                         return real.subscribe(board -> listener.accept(seen.apply(board)));
                     }
+                    if (method.getName().equals("equals")) {
+                        return self == arguments[0];
+                    }
                     try {
                         return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
