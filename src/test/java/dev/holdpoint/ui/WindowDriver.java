@@ -405,8 +405,10 @@ final class WindowDriver implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question::get);
     }
 
+    /** Has its window's focus, whether or not that window is the one in front just now. */
     boolean focused(String id) {
-        return node(id).isFocused();
+        var node = node(id);
+        return node.equals(node.getScene().getFocusOwner());
     }
 
     String bannerText() {
