@@ -52,6 +52,8 @@ public final class Sheets {
         shown = scrim;
         content.setDisable(true);
         stack.getChildren().add(scrim);
+        // What scrolls has its content in the scene, where it can have the focus, only once it has its look.
+        scrim.applyCss();
         relay.later(first::requestFocus);
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,11 @@ class SetAnswersSimTest {
         }
         assertThat(wire.server.received())
                 .filteredOn(request -> request.action().equals("DecodeAuthorizationMessage"))
-                .hasSize(1);
+                // The SDK tries a call again where the answer's Date is far from its own clock: it is one call all the
+                // same.
+                .extracting(request -> request.headers().get("amz-sdk-invocation-id"))
+                .isNotEmpty()
+                .doesNotContainNull()
+                .satisfies(calls -> assertThat(Set.copyOf(calls)).hasSize(1));
     }
 }
