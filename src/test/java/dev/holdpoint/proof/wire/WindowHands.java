@@ -89,7 +89,10 @@ final class WindowHands {
         if (hands.shows("confirm-take") && hands.disabled("confirm-take")) {
             hands.press("confirm-accept");
         }
-        hands.press("confirm-take");
+        if (hands.press("confirm-take")) {
+            // What there is is looked at once more; then the runs are shown, or what came up.
+            await(() -> hands.shows("runs-table") || !hands.disabled("request-submit"));
+        }
         settle();
     }
 

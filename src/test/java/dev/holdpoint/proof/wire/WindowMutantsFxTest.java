@@ -13,7 +13,9 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.proof.Hushed;
 import dev.holdpoint.proof.Mutant;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,24 +88,35 @@ class WindowMutantsFxTest {
         return "not noticed; only " + others;
     }
 
-    /** The same engine, whose boards and earlier runs look different. */
+    /** The same engine, whose boards look different. */
     private static SnapshotEngine through(SnapshotEngine real, UnaryOperator<Board> seen) {
-        var proxy = Proxy.newProxyInstance(
-                SnapshotEngine.class.getClassLoader(),
-                new Class<?>[] {SnapshotEngine.class},
-                (self, method, arguments) -> {
-                    if (method.getName().equals("subscribe")) {
-                        @SuppressWarnings("unchecked") // the only argument there is
-                        var listener = (Consumer<Board>) arguments[0];
-                        return real.subscribe(board -> listener.accept(seen.apply(board)));
-                    }
+        return (SnapshotEngine) Proxy.newProxyInstance(
+                SnapshotEngine.class.getClassLoader(), new Class<?>[] {SnapshotEngine.class}, new Glass(real, seen));
+    }
+
+    /** What lies between an engine and a window; behind it, an engine is equal to itself. */
+    private record Glass(SnapshotEngine real, UnaryOperator<Board> seen) implements InvocationHandler {
+        @Override
+        public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+            switch (method.getName()) {
+                case "subscribe" -> {
+                    @SuppressWarnings("unchecked") // the only argument there is
+                    var listener = (Consumer<Board>) arguments[0];
+                    return real.subscribe(board -> listener.accept(seen.apply(board)));
+                }
+                case "equals" -> {
+                    return Proxy.isProxyClass(arguments[0].getClass())
+                            && equals(Proxy.getInvocationHandler(arguments[0]));
+                }
+                default -> {
                     try {
                         return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                });
-        return (SnapshotEngine) proxy;
+                }
+            }
+        }
     }
 
     private static UnaryOperator<Board> intents(UnaryOperator<Intent> distort) {
