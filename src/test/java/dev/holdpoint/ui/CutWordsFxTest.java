@@ -3,8 +3,12 @@ package dev.holdpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,31 @@ class CutWordsFxTest {
 
     @Test
     void aCellThatIsCutOffShowsItselfWholeUnderTheMouseAndReadsItselfWholeAloud() {
+        var cell = cutOff();
+        driver.hover(cell);
+
+        assertThat(driver.ask(() -> cell.getTooltip().getText())).isEqualTo(LONG);
+        assertThat(driver.ask(() -> cell.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .isEqualTo(LONG);
+        driver.hover(driver.node("runs-notify"));
+        assertThat(driver.ask(() -> cell.getTooltip() == null)).isTrue();
+    }
+
+    /** A table empties a cell to use it again; until the next pulse it still counts as cut off. */
+    @Test
+    void aCellThatIsEmptiedUnderTheMouseHasNothingToShow() {
+        var cell = cutOff();
+        driver.hover(cell);
+        var shown = driver.ask(() -> {
+            cell.setText(null);
+            Event.fireEvent(cell, moved(cell));
+            return cell.getTooltip() != null;
+        });
+        assertThat(shown).isFalse();
+    }
+
+    /** A cell of a run whose description has no room. */
+    private Labeled cutOff() {
         driver.demoWith(2);
         driver.press("volumes-request");
         driver.paste("request-description", LONG);
@@ -44,12 +73,28 @@ class CutWordsFxTest {
                 .findFirst()
                 .orElseThrow();
         driver.await("a cell that is drawn too narrow for it", cell::isTextTruncated);
-        driver.hover(cell);
+        return cell;
+    }
 
-        assertThat(driver.ask(() -> cell.getTooltip().getText())).isEqualTo(LONG);
-        assertThat(driver.ask(() -> cell.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
-                .isEqualTo(LONG);
-        driver.hover(driver.node("runs-notify"));
-        assertThat(driver.ask(() -> cell.getTooltip() == null)).isTrue();
+    private static MouseEvent moved(Labeled over) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                new PickResult(over, 1, 1));
     }
 }

@@ -30,7 +30,7 @@ public final class CutWords {
 
     private void over(@Nullable Labeled label) {
         var before = under;
-        if (Objects.equals(label, before) && (label == null || Objects.equals(label.getText(), whole.getText()))) {
+        if (Objects.equals(label, before) && (label == null || label.getText().equals(whole.getText()))) {
             return;
         }
         if (before != null && whole.equals(before.getTooltip())) {
@@ -43,13 +43,14 @@ public final class CutWords {
         }
     }
 
-    /** What is under the mouse, if it is cut off and nothing else explains it. */
+    /** What is under the mouse, if it is cut off and nothing else explains it; a cell may be emptied meanwhile. */
     private @Nullable Labeled labelAt(MouseEvent event) {
         Node node = event.getPickResult().getIntersectedNode();
         while (node != null && !(node instanceof Labeled)) {
             node = node.getParent();
         }
         return node instanceof Labeled label
+                        && label.getText() != null
                         && label.isTextTruncated()
                         && (label.getTooltip() == null || whole.equals(label.getTooltip()))
                 ? label
