@@ -86,6 +86,25 @@ class RequestChecksFxTest {
     }
 
     @Test
+    void aLookBehindTheConfirmationThatFailsIsAskedAboutAndNotPassedOver() {
+        request(2);
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-sheet"));
+        driver.engine.problems.put(
+                Fixtures.id(2), List.of(Problem.amber("check.not-described", "RequestLimitExceeded")));
+        driver.press("confirm-take");
+        driver.await("said", () -> driver.text("request-notice").contains("which you have not confirmed"));
+        assertThat(driver.said("request-check-result")).contains("could not be looked at (RequestLimitExceeded)");
+        assertThat(driver.engine.calls).noneMatch(call -> call.startsWith("take"));
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-warnings"));
+        driver.press("confirm-accept");
+        driver.press("confirm-take");
+        driver.await(
+                "taken", () -> driver.engine.newest().attestation().accepted().size() == 1);
+    }
+
+    @Test
     void aDenialSaysWhatIsMissingAndWhatToSendToTheAdministrator() {
         var denied = new Problem(
                 "ec2.UnauthorizedOperation", Severity.RED, List.of("UnauthorizedOperation"), "encoded", "req-3");
