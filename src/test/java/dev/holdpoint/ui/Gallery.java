@@ -80,7 +80,6 @@ final class Gallery {
                 new Shot("request-checked", Gallery::checked),
                 new Shot("request-hint", driver -> RequestShots.chosen(driver, 5, 6)),
                 new Shot("request-set", RequestShots::set),
-                new Shot("request-policy", RequestShots::policy),
                 new Shot("request-denied", RequestShots::denied),
                 new Shot("request-template", RequestShots::template),
                 new Shot("request-tags", RequestShots::tags),

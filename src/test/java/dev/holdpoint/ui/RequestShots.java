@@ -9,7 +9,6 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.util.List;
-import javafx.scene.control.MenuButton;
 
 /** The ways to the states of the request page, for the {@link Gallery}. */
 final class RequestShots {
@@ -31,12 +30,6 @@ final class RequestShots {
         driver.press("request-whole-" + DB);
         driver.press("request-volume-" + Fixtures.id(5));
         driver.press("request-show-plan");
-    }
-
-    static void policy(WindowDriver driver) {
-        set(driver);
-        driver.press("request-copy-iam");
-        driver.await("the menu", () -> ((MenuButton) driver.node("request-copy-iam")).isShowing());
     }
 
     static void denied(WindowDriver driver) {
