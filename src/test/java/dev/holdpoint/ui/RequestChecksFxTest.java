@@ -7,33 +7,15 @@ import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The checks of the request page on fakes: by themselves, on demand, and between the confirmation and the request. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class RequestChecksFxTest {
+class RequestChecksFxTest extends WindowOnFakes {
     /** The database server of the fleet, with a root and a data volume. */
     private static final String DB = "i-00000000000000003";
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void whatThereIsIsLookedAtByItselfAndAgainWhenTheRequestChanges() {
