@@ -32,7 +32,7 @@ final class EngineLoop implements Runnable {
 
     private static final Duration JOURNAL_RETRY = Duration.ofSeconds(1);
     private static final Duration JOURNAL_SLOWEST = Duration.ofSeconds(30);
-    private static final String JOURNAL = "journal";
+    static final String JOURNAL = "journal";
 
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final Set<Consumer<Board>> listeners = new LinkedHashSet<>();

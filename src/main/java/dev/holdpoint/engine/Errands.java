@@ -11,9 +11,11 @@ import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
+import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
+import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Volume;
@@ -68,6 +70,21 @@ final class Errands {
     private static boolean has(Intent intent, SnapshotId snapshot) {
         return intent.duplicates().contains(snapshot)
                 || intent.state().snapshotId().filter(snapshot::equals).isPresent();
+    }
+
+    /** A person wants it to be sent: the amber that it was held for is accepted with that, for the evidence. */
+    void send(IntentKey intent) {
+        try {
+            for (var member : bench.ledger().setOf(intent)) {
+                var why = member.state() instanceof Waiting waiting ? waiting.whyOrNull() : null;
+                if (why != null && why.severity() == Severity.AMBER) {
+                    bench.ledger().accept(member.key(), why, bench.now());
+                }
+            }
+            bench.ledger().resend(intent, bench.now());
+        } catch (JournalException e) {
+            bench.notices().raise(EngineLoop.JOURNAL, EngineLoop.unwritable(e));
+        }
     }
 
     /** Lets a run be found by its instances and the names of things; worth a warning, and no more, if it cannot. */

@@ -3,6 +3,7 @@ package dev.holdpoint.engine;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
+import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
@@ -87,14 +88,23 @@ final class HostRules {
                     ? List.of(Problem.red("set.instance-gone", set.instance().id()))
                     : List.of();
         }
-        var problems = new ArrayList<Problem>();
-        if (!host.volumes().isEmpty()) {
-            changed(set, host).forEach(problems::add);
-        }
+        var problems = new ArrayList<>(
+                changed(host, set.attached().stream().map(Volume::id).collect(Collectors.toSet()), false));
         if (host.running()) {
             problems.add(Problem.info("set.crash-consistent", host.id()));
         }
         return problems;
+    }
+
+    /** What is to be said by now of every member of a set that waited; of its instance {@code scene} tells. */
+    static List<Problem> ofSet(SnapshotSet set, Scene scene) {
+        var host = scene.instances().get(set.instance());
+        if (host == null) {
+            return List.of(Problem.red("set.instance-gone", set.instance()));
+        }
+        var planned = new HashSet<>(set.members());
+        planned.addAll(set.excluded());
+        return changed(host, planned, set.withoutBoot());
     }
 
     /**
@@ -121,10 +131,16 @@ final class HostRules {
     }
 
     /** EC2 takes what is attached at that moment; a set that is not the one that was chosen is none. */
-    private static List<Problem> changed(Subject.InstanceSet set, Instance host) {
-        var planned = set.attached().stream().map(Volume::id).collect(Collectors.toSet());
+    private static List<Problem> changed(Instance host, Set<VolumeId> planned, boolean andTheBoot) {
+        if (host.volumes().isEmpty()) {
+            return List.of();
+        }
         var more = new HashSet<>(host.volumes());
         more.removeAll(planned);
+        if (andTheBoot && more.size() == 1) {
+            // A request without the boot volume does not name it.
+            more.clear();
+        }
         var fewer = new HashSet<>(planned);
         fewer.removeAll(host.volumes());
         var problems = new ArrayList<Problem>();

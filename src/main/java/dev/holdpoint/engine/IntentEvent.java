@@ -3,9 +3,11 @@ package dev.holdpoint.engine;
 import dev.holdpoint.cloud.CreateOutcome;
 import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.SnapshotId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an intent. */
 sealed interface IntentEvent {
@@ -37,8 +39,15 @@ sealed interface IntentEvent {
     /** Its snapshot was there, and by many polls is no more. */
     record Vanished() implements IntentEvent {}
 
-    /** Not to be sent before something passes. */
-    record Held(IntentState.Wait reason, Instant until) implements IntentEvent {}
+    /** Not to be sent before something passes, or a person has seen {@code whyOrNull}. */
+    record Held(
+            IntentState.Wait reason,
+            Instant until,
+            @Nullable Problem whyOrNull) implements IntentEvent {
+        Held(IntentState.Wait reason, Instant until) {
+            this(reason, until, null);
+        }
+    }
 
     /** What it waited for has passed. */
     record Released() implements IntentEvent {}

@@ -248,7 +248,7 @@ final class IntentMachine {
     private static Intent held(Intent intent, Held held, Instant now) {
         boolean consent = intent.state() instanceof Waiting waiting && waiting.reason() == Wait.CONSENT;
         return intent.state() instanceof Unsent && !consent
-                ? intent.with(new Waiting(held.reason(), held.until()), now)
+                ? intent.with(new Waiting(held.reason(), held.until(), held.whyOrNull()), now)
                 : intent;
     }
 

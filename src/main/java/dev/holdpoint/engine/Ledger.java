@@ -9,6 +9,7 @@ import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.IntentState.Captured;
 import dev.holdpoint.model.IntentState.Unconfirmed;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
 import java.time.Instant;
@@ -223,11 +224,28 @@ final class Ledger {
         if (sheet == null) {
             return Optional.empty();
         }
-        var more = sheet.run().attestation().with(statement);
-        journal.attest(id, more);
+        attest(sheet, sheet.run().attestation().with(statement));
+        return Optional.of(sheet.run());
+    }
+
+    /** Adds that a person accepted what an intent was held for: durable when this returns. */
+    void accept(IntentKey key, Problem problem, Instant now) throws JournalException {
+        var sheet = sheetOf.get(key);
+        if (sheet != null) {
+            attest(sheet, sheet.run().attestation().accepting(key.volume(), problem, now));
+        }
+    }
+
+    private void attest(Sheet sheet, Attestation more) throws JournalException {
+        journal.attest(sheet.run.id(), more);
         sheet.run = sheet.run().with(more);
         changed();
-        return Optional.of(sheet.run());
+    }
+
+    /** What the operator saw and accepted of the run of an intent. */
+    Attestation attestation(IntentKey key) {
+        var sheet = sheetOf.get(key);
+        return sheet == null ? Attestation.NONE : sheet.run.attestation();
     }
 
     /** When the run of an intent was begun. */

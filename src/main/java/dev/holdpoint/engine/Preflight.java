@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.model.CheckReport;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.TagCopy;
 import dev.holdpoint.model.Target;
@@ -73,6 +74,41 @@ final class Preflight {
         return all;
     }
 
+    /** What is to be said by now about the volume of a request that waited, as far as it and its instances tell. */
+    static List<Problem> meanwhile(SnapshotParameters request, Scene scene) {
+        var volume = scene.volumes().get(request.volume());
+        if (volume == null) {
+            return List.of(gone(request.volume()));
+        }
+        var problems = new ArrayList<>(unusable(volume));
+        problems.addAll(HostRules.of(volume, scene.hosts(volume)));
+        elsewhere(volume, request.target()).ifPresent(problems::add);
+        request.set().ifPresent(set -> problems.addAll(HostRules.ofSet(set, scene)));
+        return problems;
+    }
+
+    private static Optional<Problem> elsewhere(Volume volume, Target target) {
+        return switch (target) {
+            case Target.InRegion ignored -> Optional.empty();
+            case Target.InLocalZone ignored -> TargetChoice.LOCAL_ZONE.refusal(volume);
+            case Target.OnOutpost there ->
+                volume.outpost().filter(there.arn()::equals).isPresent()
+                        ? TargetChoice.OWN_OUTPOST.refusal(volume)
+                        : Optional.of(
+                                Problem.red("target.no-outpost", volume.id().value()));
+        };
+    }
+
+    private static Problem gone(VolumeId volume) {
+        return Problem.red("volume.gone", volume.value());
+    }
+
+    private static List<Problem> unusable(Volume volume) {
+        return USABLE.contains(volume.state())
+                ? List.of()
+                : List.of(Problem.red("volume.state", volume.id().value(), volume.state()));
+    }
+
     private static Target target(Plan plan, VolumeId volume) {
         return plan.items().stream()
                 .filter(item -> item.key().volume().equals(volume))
@@ -103,13 +139,10 @@ final class Preflight {
     private List<Problem> of(Volume known, Target target) {
         var current = scene.now(known);
         if (current.isEmpty()) {
-            return List.of(Problem.red("volume.gone", known.id().value()));
+            return List.of(gone(known.id()));
         }
         var volume = current.get();
-        var problems = new ArrayList<Problem>();
-        if (!USABLE.contains(volume.state())) {
-            problems.add(Problem.red("volume.state", volume.id().value(), volume.state()));
-        }
+        var problems = new ArrayList<>(unusable(volume));
         problems.addAll(HostRules.of(volume, scene.hosts(volume)));
         problems.addAll(target(volume, target));
         pending(volume).ifPresent(problems::add);

@@ -166,7 +166,7 @@ public final class RunningEngine implements SnapshotEngine {
 
     @Override
     public void send(IntentKey intent) {
-        loop.post(() -> loop.bench().ledger().resend(intent, loop.bench().now()));
+        loop.post(() -> new Errands(loop).send(intent));
     }
 
     @Override

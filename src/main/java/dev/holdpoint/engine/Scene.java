@@ -3,6 +3,7 @@ package dev.holdpoint.engine;
 import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import java.util.List;
@@ -33,6 +34,13 @@ record Scene(
         instances = Map.copyOf(instances);
         snapshots = Map.copyOf(snapshots);
         gaps = List.copyOf(gaps);
+    }
+
+    /** Whether every volume of {@code requests}, and the instance of every set, is there. */
+    boolean shows(List<SnapshotParameters> requests) {
+        return requests.stream()
+                .allMatch(request -> volumes.containsKey(request.volume())
+                        && request.set().stream().allMatch(set -> instances.containsKey(set.instance())));
     }
 
     List<Sighting> snapshotsOf(VolumeId volume) {

@@ -4,9 +4,11 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.Sighting;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.cloud.SnapshotQuery;
+import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotSet;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
@@ -48,6 +50,42 @@ final class Scout {
         return new Scout(cloud, cancelled).look(plan, known);
     }
 
+    /**
+     * Looks at the volumes and instances of requests that waited, and at nothing else.
+     *
+     * @throws CloudException if EC2 refused or could not be asked
+     */
+    static Scene glance(SnapshotCloud cloud, List<SnapshotParameters> requests) throws CloudException {
+        var volumes = new ArrayList<Volume>();
+        for (var part : Lookup.parts(
+                requests.stream().map(SnapshotParameters::volume).distinct().toList())) {
+            volumes.addAll(cloud.volumes(part));
+        }
+        var hosts = new LinkedHashSet<String>();
+        requests.forEach(request -> request.set().map(SnapshotSet::instance).ifPresent(hosts::add));
+        hosts.addAll(hostsOf(volumes));
+        var instances = new ArrayList<Instance>();
+        for (var part : Lookup.parts(List.copyOf(hosts))) {
+            instances.addAll(cloud.instances(part));
+        }
+        return new Scene(
+                byId(volumes, Volume::id),
+                true,
+                byId(instances, Instance::id),
+                Map.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of());
+    }
+
+    private static List<String> hostsOf(List<Volume> volumes) {
+        return volumes.stream()
+                .flatMap(volume -> volume.attachments().stream())
+                .map(Attachment::instanceId)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
     private Scene look(Plan plan, OptionalLong known) {
         var ids = plan.items().stream().map(item -> item.key().volume()).toList();
         int before = gaps.size();
@@ -57,12 +95,7 @@ final class Scout {
         plan.items().stream()
                 .flatMap(item -> item.parameters().set().map(SnapshotSet::instance).stream())
                 .forEach(hosts::add);
-        (described ? volumes : plan.request().volumes())
-                .stream()
-                        .flatMap(volume -> volume.attachments().stream())
-                        .map(attachment -> attachment.instanceId())
-                        .filter(id -> !id.isEmpty())
-                        .forEach(hosts::add);
+        hosts.addAll(hostsOf(described ? volumes : plan.request().volumes()));
         var instances = all(List.copyOf(hosts), cloud::instances, "check.not-described");
         Function<List<VolumeId>, SnapshotQuery> query = SnapshotQuery.ByVolumes::new;
         var snapshots = all(ids, part -> cloud.look(query.apply(part)).snapshots(), "check.not-looked");
@@ -70,17 +103,17 @@ final class Scout {
                 () -> (long) cloud.look(new SnapshotQuery.Pending()).snapshots().size());
         var total = known.isPresent() ? known : count(cloud::countSnapshots);
         return new Scene(
-                volumes.stream().collect(Collectors.toMap(Volume::id, Function.identity(), (one, same) -> one)),
+                byId(volumes, Volume::id),
                 described,
-                byId(instances),
+                byId(instances, Instance::id),
                 snapshots.stream().collect(Collectors.groupingBy(Sighting::volume)),
                 pending,
                 total,
                 gaps.stream().distinct().toList());
     }
 
-    private static Map<String, Instance> byId(List<Instance> instances) {
-        return instances.stream().collect(Collectors.toMap(Instance::id, Function.identity(), (one, same) -> one));
+    private static <I, T> Map<I, T> byId(List<T> all, Function<T, I> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity(), (one, same) -> one));
     }
 
     /** Asks for a part of the ids at a time. */

@@ -33,12 +33,14 @@ import java.util.Set;
 final class Sender {
     private final Bench bench;
     private final LoginGate gate;
+    private final LastLook lastLook;
     private final List<Grant> granted = new ArrayList<>();
     private final Map<IntentKey, Instant> lastSigned = new HashMap<>();
 
     Sender(Bench bench, LoginGate gate) {
         this.bench = bench;
         this.gate = gate;
+        this.lastLook = new LastLook(bench, gate);
     }
 
     private record Grant(Site site, Batch batch, Instant signedAt) {
@@ -47,8 +49,13 @@ final class Sender {
         }
     }
 
-    /** Gives turns to what is unsent, as far as pace, spacing and login allow. */
+    /** Gives turns to what is unsent, as far as pace, spacing, login and a last look allow. */
     void grant(Site site) {
+        giveTurns(site);
+        lastLook.pump(site);
+    }
+
+    private void giveTurns(Site site) {
         if (!site.login().sure()) {
             return;
         }
@@ -131,9 +138,13 @@ final class Sender {
             return false;
         }
         var pacer = site.pacers().of(batch.isSet());
-        if (!pacer.takeToSend(bench.uptime())) {
-            bench.alarm().at(pacer.sendableAt(bench.uptime()));
+        var turn = pacer.sendableAt(bench.uptime());
+        if (turn.compareTo(bench.uptime()) > 0) {
+            bench.alarm().at(turn);
             // The other kind of request has a bucket of its own.
+            return true;
+        }
+        if (!lastLook.good(batch) || !pacer.takeToSend(bench.uptime())) {
             return true;
         }
         // What is journalled is the very date that is signed.

@@ -25,6 +25,7 @@ final class Site {
     private final Map<VolumeId, Duration> spacedUntil = new HashMap<>();
     final Looking looking = new Looking();
     final Polling polling = new Polling();
+    final LastLooking lastLook = new LastLooking();
     int sendsInFlight;
 
     Site(Connection connection, CloudProvider clouds, Pacers pacers) {
@@ -38,6 +39,12 @@ final class Site {
     static final class Looking {
         boolean underway;
         Duration nextSlow = Duration.ZERO;
+    }
+
+    /** How far the looks right before a send are. */
+    static final class LastLooking {
+        boolean underway;
+        Duration next = Duration.ZERO;
     }
 
     /** How far the polls are. */

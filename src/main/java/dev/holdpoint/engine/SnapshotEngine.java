@@ -54,7 +54,8 @@ public interface SnapshotEngine extends AutoCloseable {
     /**
      * Starts a run: complete as soon as the run is durable, before anything is sent. Refused if it could not be made
      * durable, if a volume has an unfinished request already, or if the attested checks found something that blocks or
-     * was not accepted.
+     * was not accepted. Whoever calls it has just looked ({@link #inspect}); what then waits longer than half a minute
+     * is looked at again before it is sent.
      *
      * @param attestation what the operator saw and accepted; remembered with the run
      */
@@ -68,7 +69,8 @@ public interface SnapshotEngine extends AutoCloseable {
 
     /**
      * Sends an unsent request that waits for {@code CONSENT}, or, told that two may result, an unconfirmed or absent
-     * one. A set is sent as a whole or not at all: where a part of it exists, nothing is sent.
+     * one. The amber that it was held for counts as accepted; its volume is looked at before it is sent. A set is sent
+     * as a whole or not at all: where a part of it exists, nothing is sent.
      */
     void send(IntentKey intent);
 

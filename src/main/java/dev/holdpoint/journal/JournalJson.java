@@ -47,8 +47,10 @@ final class JournalJson {
         var json = mapper.createObjectNode();
         switch (state) {
             case IntentState.Planned ignored -> {}
-            case IntentState.Waiting waiting ->
+            case IntentState.Waiting waiting -> {
                 json.put("reason", waiting.reason().name()).put("until", text(waiting.until()));
+                waiting.why().ifPresent(why -> json.set("why", problems.write(why)));
+            }
             case IntentState.Dispatched sent -> json.put("signedAt", text(sent.signedAt()));
             case IntentState.Unconfirmed doubt ->
                 json.put("signedAt", text(doubt.signedAt()))
@@ -86,7 +88,10 @@ final class JournalJson {
         return switch (name) {
             case "PLANNED" -> new IntentState.Planned();
             case "WAITING" ->
-                new IntentState.Waiting(IntentState.Wait.valueOf(string(json, "reason")), instant(json, "until"));
+                new IntentState.Waiting(
+                        IntentState.Wait.valueOf(string(json, "reason")),
+                        instant(json, "until"),
+                        json.has("why") ? problems.read(json.path("why")) : null);
             case "DISPATCHED" -> new IntentState.Dispatched(instant(json, "signedAt"));
             case "UNKNOWN" ->
                 new IntentState.Unconfirmed(

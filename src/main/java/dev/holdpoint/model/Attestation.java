@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,37 @@ public record Attestation(
         var all = new ArrayList<>(statements);
         all.add(statement);
         return new Attestation(checkedTime, checks, accepted, acknowledgement, all);
+    }
+
+    /** The same with one more tick. */
+    public Attestation accepting(VolumeId volume, Problem problem, Instant at) {
+        var all = new ArrayList<>(accepted);
+        all.add(new Accepted(volume, problem, at));
+        return new Attestation(checkedTime, checks, all, acknowledgement, statements);
+    }
+
+    /**
+     * Whether what was found of a volume after all this needs a person's word: what is red does, and of what is amber
+     * that of whose kind none was seen or accepted. Who had nothing checked is asked about red alone.
+     */
+    public boolean leavesOpen(VolumeId volume, Problem later) {
+        return switch (later.severity()) {
+            case RED -> true;
+            case AMBER -> checkedTime != null && !seen(volume).contains(later.key());
+            case INFO -> false;
+        };
+    }
+
+    private Set<String> seen(VolumeId volume) {
+        return Stream.concat(
+                        checks.stream()
+                                .filter(item -> item.volume().equals(volume))
+                                .flatMap(item -> item.problems().stream()),
+                        accepted.stream()
+                                .filter(one -> one.volume().equals(volume))
+                                .map(Accepted::problem))
+                .map(Problem::key)
+                .collect(Collectors.toSet());
     }
 
     /** What was found amber and not accepted, or red: why the run should not begin. */

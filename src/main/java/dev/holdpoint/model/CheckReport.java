@@ -61,17 +61,13 @@ public record CheckReport(Plan plan, Instant at, List<Item> items) {
     }
 
     /**
-     * What a later look at the same plan found that this one did not, so that nobody has accepted it. What could not be
-     * looked at again is no news where volumes are taken by themselves; of a set its members must be known, since EC2
-     * takes whatever is attached.
+     * What a later look at the same plan found that this one did not, so that nobody has accepted it; also that
+     * something could not be looked at: what is not known now may have become anything.
      */
     public List<Problem> newsIn(CheckReport later) {
-        boolean sets =
-                plan.items().stream().anyMatch(item -> item.parameters().set().isPresent());
         return later.items().stream()
                 .flatMap(item -> item.problems().stream()
                         .filter(problem -> problem.severity() != Severity.INFO)
-                        .filter(problem -> sets || !problem.key().startsWith("check.not-"))
                         .filter(problem -> !knows(item.volume(), problem)))
                 .distinct()
                 .toList();

@@ -32,8 +32,22 @@ public sealed interface IntentState {
     /** Durable, not yet sent. */
     record Planned() implements Unsent {}
 
-    /** Not sent, because something must pass first; sent then without further asking, but for {@link Wait#CONSENT}. */
-    record Waiting(Wait reason, Instant until) implements Unsent {}
+    /**
+     * Not sent, because something must pass first; sent then without further asking, but for {@link Wait#CONSENT}.
+     * {@code whyOrNull} is there if a person's word is wanted for what a look right before the sending found.
+     */
+    record Waiting(Wait reason, Instant until, @Nullable Problem whyOrNull) implements Unsent {
+
+        /** Waiting for something that says all by its name. */
+        public Waiting(Wait reason, Instant until) {
+            this(reason, until, null);
+        }
+
+        /** What a look right before the sending found. */
+        public Optional<Problem> why() {
+            return Optional.ofNullable(whyOrNull);
+        }
+    }
 
     /** Perhaps on the wire: its date was signed and journalled. */
     record Dispatched(Instant signedAt) implements InDoubt {}
@@ -82,7 +96,10 @@ public sealed interface IntentState {
         VOLUME_LIMIT,
         CREDENTIALS,
         NETWORK,
-        /** Older than ten minutes after a restart, a wake or a login: the moment it was meant for may have passed. */
+        /**
+         * Older than ten minutes after a restart, a wake or a login, so that the moment it was meant for may have
+         * passed; or its volume is not as it was confirmed any more.
+         */
         CONSENT
     }
 

@@ -50,6 +50,10 @@ enum Fault {
                     THROWS),
             "look",
             List.of(THROTTLE, ERROR_500_BEFORE, RESET_BEFORE, CREDENTIALS, DNS),
+            "volumes",
+            List.of(THROTTLE, ERROR_500_BEFORE, RESET_BEFORE, CREDENTIALS, DNS, DENIED),
+            "instances",
+            List.of(THROTTLE, ERROR_500_BEFORE, RESET_BEFORE, CREDENTIALS, DNS, DENIED),
             "caller",
             List.of(CREDENTIALS, DNS, RESET_BEFORE));
 

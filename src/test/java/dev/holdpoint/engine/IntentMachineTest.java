@@ -37,6 +37,7 @@ class IntentMachineTest {
             new IntentState.Planned(),
             new IntentState.Waiting(IntentState.Wait.THROTTLED, NOW),
             new IntentState.Waiting(IntentState.Wait.CONSENT, NOW),
+            new IntentState.Waiting(IntentState.Wait.CONSENT, NOW, WHY),
             new IntentState.Waiting(IntentState.Wait.CREDENTIALS, NOW),
             new IntentState.Dispatched(NOW),
             new IntentState.Unconfirmed(NOW, 1, NOW, WHY),
@@ -92,6 +93,7 @@ class IntentMachineTest {
                 new IntentEvent.LookFailed(),
                 new IntentEvent.Vanished(),
                 new IntentEvent.Held(IntentState.Wait.NETWORK, NOW),
+                new IntentEvent.Held(IntentState.Wait.CONSENT, NOW, WHY),
                 new IntentEvent.Released(),
                 new IntentEvent.LookNow());
     }

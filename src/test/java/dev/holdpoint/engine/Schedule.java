@@ -66,6 +66,7 @@ final class Schedule {
         this.random = new SplittableRandom(seed);
         this.witness = witness;
         this.rate = RATES[random.nextInt(RATES.length)];
+        ec2.instances.put(Rig.HOST.id(), Rig.HOST);
         ec2.faults = this::fault;
         ec2.lag = ignored -> LAGS.get(random.nextInt(LAGS.size()));
         ec2.lateness = ignored -> Duration.ofSeconds(30 + random.nextInt(14 * 60));

@@ -104,6 +104,7 @@ class SetTest {
 
     @Test
     void aPersonHasAnAbsentSetSentAgainAsAWhole() {
+        rig.ec2.instances.put(Rig.HOST.id(), Rig.HOST);
         rig.ec2.next("create", Fault.RESET_BEFORE);
         var run = rig.takeSet(1, 2);
         assertThat(rig.becomes(run, IntentState.Absent.class, PAST_THE_FENCE)).isTrue();

@@ -37,6 +37,7 @@ final class Samples {
     static final List<IntentState> STATES = List.of(
             new IntentState.Planned(),
             new IntentState.Waiting(IntentState.Wait.PENDING_QUOTA, NOW.plusSeconds(60)),
+            new IntentState.Waiting(IntentState.Wait.CONSENT, NOW, PROBLEM),
             new IntentState.Dispatched(NOW),
             new IntentState.Unconfirmed(NOW, 3, NOW.plusSeconds(8), PROBLEM),
             new IntentState.Absent(NOW, NOW.plusSeconds(1300)),

@@ -59,11 +59,11 @@ class SqliteJournalTest {
     }
 
     static List<IntentState> unfinished() {
-        return Samples.STATES.subList(0, 5);
+        return Samples.STATES.subList(0, 6);
     }
 
     static List<IntentState> finished() {
-        return Samples.STATES.subList(5, Samples.STATES.size());
+        return Samples.STATES.subList(6, Samples.STATES.size());
     }
 
     @Test

@@ -18,7 +18,6 @@ import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -27,29 +26,12 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** One connection is in view; what goes on at the others is neither lost nor hidden. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class ConnectionsFxTest {
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
-
+class ConnectionsFxTest extends WindowOnFakes {
     @Test
     void theRunsOfAnotherConnectionGoOnAndAreListedBesideTheirAccountAndRegion() {
         take("eu-west-1", 2);

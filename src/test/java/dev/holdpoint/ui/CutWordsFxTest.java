@@ -2,35 +2,22 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a cell has no room for can be read all the same. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class CutWordsFxTest {
+class CutWordsFxTest extends WindowOnFakes {
     private static final String LONG = "kernel patch of the database ".repeat(6).strip();
 
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
+    @Override
+    void begin() {
         driver.show(new StartChoice.Nothing(), 900, 520);
     }
 

@@ -5,30 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.settings.Hints;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The demo's band, the guide to the first snapshot, and the help beside the fields, on the fakes. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class DemoFxTest {
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
+class DemoFxTest extends WindowOnFakes {
+    @Override
+    void begin() {
         driver.settings.change(settings -> settings.withHints(Hints.DEFAULT));
         driver.show(new StartChoice.Nothing(), 1000, 700);
     }

@@ -98,6 +98,7 @@ final class Gallery {
                 new Shot("resume", RequestShots::resume),
                 new Shot("runs-empty", driver -> driver.press("tab-runs")),
                 new Shot("runs", Gallery::runs),
+                new Shot("runs-held", Gallery::held),
                 new Shot("runs-safe", Gallery::safe),
                 new Shot("runs-stop", Gallery::stop),
                 new Shot("runs-delete", Gallery::deletion),
@@ -276,6 +277,18 @@ final class Gallery {
                         Fixtures.NOW.plus(Duration.ofSeconds(8)),
                         Problem.amber("ec2.InternalError", "InternalError"))
                 : new IntentState.Captured(Fixtures.snapshot(9), Fixtures.NOW, 71, Fixtures.NOW);
+    }
+
+    /** What is not as it was confirmed, right before it would be sent; and what is asked when it is to be sent. */
+    private static void held(WindowDriver driver) {
+        driver.demoWith(2);
+        driver.takeAll();
+        driver.engine.become(intent -> new IntentState.Waiting(
+                IntentState.Wait.CONSENT,
+                Fixtures.NOW,
+                Problem.amber("volume.root-running", intent.key().volume().value(), "i-00000000000000001")));
+        driver.press("run-send");
+        driver.await("the sheet", () -> driver.shows("send-sheet"));
     }
 
     private static void safe(WindowDriver driver) {

@@ -86,12 +86,21 @@ class GalleryFxTest {
     }
 
     private static List<String> inspect(WindowDriver driver, Variant look) {
-        return driver.ask(() -> {
-            driver.dress(look);
-            return Window.getWindows().stream()
-                    .filter(window -> window.equals(driver.stage()) || window instanceof PopupWindow)
-                    .flatMap(window -> new Inspector(window.getScene()).inspect(look.measured()).stream())
-                    .toList();
-        });
+        driver.act(() -> driver.dress(look));
+        var findings = findings(driver, look);
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        // What is laid out inside of what has just changed its size may need the next frame: what is then left, is
+        // seen.
+        driver.act(driver::layOut);
+        return findings(driver, look);
+    }
+
+    private static List<String> findings(WindowDriver driver, Variant look) {
+        return driver.ask(() -> Window.getWindows().stream()
+                .filter(window -> window.equals(driver.stage()) || window instanceof PopupWindow)
+                .flatMap(window -> new Inspector(window.getScene()).inspect(look.measured()).stream())
+                .toList());
     }
 }

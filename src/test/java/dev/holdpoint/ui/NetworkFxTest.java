@@ -11,34 +11,16 @@ import dev.holdpoint.model.ProxyChoice;
 import dev.holdpoint.model.ProxyChoice.Mode;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.proof.Canary;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The way to AWS in the window: endpoints, the network's settings, the connection test, the Regions. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class NetworkFxTest {
+class NetworkFxTest extends WindowOnFakes {
     private static final String ELSEWHERE = "https://ec2.corp.example";
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void anEndpointOutsideAwsIsConfirmedOnceForAProfileAndThenAlwaysShown() {

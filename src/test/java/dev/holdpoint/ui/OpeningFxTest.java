@@ -3,36 +3,17 @@ package dev.holdpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.ConnectionChoice;
-import java.nio.file.Path;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a start of the program shows at first, and what follows. */
-@ExtendWith(ApplicationExtension.class)
-class OpeningFxTest {
+class OpeningFxTest extends WindowOnFakes {
 
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
+    @Override
+    void begin() {
         // The profile names eu-west-1 as its own.
         driver.settings.change(kept -> kept.withLast(new ConnectionChoice("ops-prod", "us-east-1", "")));
-    }
-
-    @AfterEach
-    void close() {
-        driver.close();
     }
 
     @Test

@@ -7,33 +7,15 @@ import dev.holdpoint.model.Permission;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The checks of the request page on fakes: by themselves, on demand, and between the confirmation and the request. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class RequestChecksFxTest {
+class RequestChecksFxTest extends WindowOnFakes {
     /** The database server of the fleet, with a root and a data volume. */
     private static final String DB = "i-00000000000000003";
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void whatThereIsIsLookedAtByItselfAndAgainWhenTheRequestChanges() {
@@ -83,6 +65,25 @@ class RequestChecksFxTest {
                 .contains("A volume was attached to " + DB + " since the set was chosen: vol-000000000000000ff.");
         assertThat(driver.disabled("request-submit")).isTrue();
         assertThat(driver.engine.calls).noneMatch(call -> call.startsWith("take"));
+    }
+
+    @Test
+    void aLookBehindTheConfirmationThatFailsIsAskedAboutAndNotPassedOver() {
+        request(2);
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-sheet"));
+        driver.engine.problems.put(
+                Fixtures.id(2), List.of(Problem.amber("check.not-described", "RequestLimitExceeded")));
+        driver.press("confirm-take");
+        driver.await("said", () -> driver.text("request-notice").contains("which you have not confirmed"));
+        assertThat(driver.said("request-check-result")).contains("could not be looked at (RequestLimitExceeded)");
+        assertThat(driver.engine.calls).noneMatch(call -> call.startsWith("take"));
+        driver.press("request-submit");
+        driver.await("the sheet", () -> driver.shows("confirm-warnings"));
+        driver.press("confirm-accept");
+        driver.press("confirm-take");
+        driver.await(
+                "taken", () -> driver.engine.newest().attestation().accepted().size() == 1);
     }
 
     @Test

@@ -12,34 +12,16 @@ import dev.holdpoint.settings.Preset;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The request page on fakes: choosing as sets, describing, checking, preparing and confirming. */
 @org.junit.jupiter.api.Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class RequestFxTest {
+class RequestFxTest extends WindowOnFakes {
     /** The database server of the fleet, with a root and a data volume. */
     private static final String DB = "i-00000000000000003";
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void oneClickTakesAWholeInstanceAsOneSetAndAnotherLeavesItsBootVolumeOut() {

@@ -15,7 +15,6 @@ import dev.holdpoint.model.RunSummary;
 import dev.holdpoint.model.TakenSnapshot;
 import dev.holdpoint.model.VolumeSnapshot;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,30 +26,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Status, history and what comes afterwards, on the fakes. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class RunsFxTest {
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
-
+class RunsFxTest extends WindowOnFakes {
     private void completedRun() {
         driver.demoWith(2, 3);
         driver.takeAll();

@@ -13,7 +13,6 @@ import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Notices;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -27,31 +26,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The screen of the settings, and that what is chosen there holds in the window. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class SettingsFxTest {
+class SettingsFxTest extends WindowOnFakes {
     private static final AccountId ACCOUNT = new AccountId("123456789012");
     private static final AccountMark MARK = new AccountMark("acme_prod", AccountColour.RED, true);
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void everySettingHasADefaultAndASentenceThatSaysSo() {

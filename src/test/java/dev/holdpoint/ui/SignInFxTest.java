@@ -11,35 +11,17 @@ import dev.holdpoint.model.AwsProfile.State;
 import dev.holdpoint.model.ConfigFile;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.SignInStep;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class SignInFxTest {
+class SignInFxTest extends WindowOnFakes {
     private static final ConnectionChoice OPS = new ConnectionChoice("ops-prod", "eu-west-1", "");
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void oneButtonStartsTheDeviceFlowWhichShowsACodeWaitsAndGoesOn() {

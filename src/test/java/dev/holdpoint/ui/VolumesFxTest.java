@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.settings.TableLayout;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -13,27 +12,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The list of volumes in the window: finding, choosing, and what goes wrong. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class VolumesFxTest {
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
+class VolumesFxTest extends WindowOnFakes {
+    @Override
+    void begin() {
         driver.show(new StartChoice.Connect(ConnectionChoice.demo("eu-west-1")), 1000, 700);
     }
 

@@ -202,6 +202,11 @@ final class WindowDriver implements AutoCloseable {
     void dress(Variant look) {
         window().choose(look.appearance());
         size(look.width(), look.height());
+        layOut();
+    }
+
+    /** Lays out every window at once, as a few frames would. FX thread only. */
+    void layOut() {
         // What a size is made of may itself be laid out: a list's rows follow its width, a label's height its own.
         for (int turn = 0; turn < 3; turn++) {
             for (var each : Window.getWindows()) {

@@ -12,37 +12,19 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.ui.fx.Fixtures;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a person does in the window, from the connection to the verdict, on fakes. */
 @Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class WindowFxTest {
+class WindowFxTest extends WindowOnFakes {
     private static final Problem DENIED =
             new Problem("ec2.UnauthorizedOperation", Severity.RED, List.of("UnauthorizedOperation"), "", "req-3");
-
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void aProfileIsPickedByTypingAndBringsItsRegion() {

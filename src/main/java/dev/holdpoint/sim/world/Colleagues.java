@@ -39,6 +39,16 @@ public final class Colleagues {
         change(volumeId, VolumeItem::unencrypted);
     }
 
+    /** Starts or stops an instance: puts it into a state of EC2's, running, stopped … */
+    public void setInstanceState(String instanceId, String word) {
+        remake(instanceId, instance -> instance.as(instance.type(), word));
+    }
+
+    /** Makes an instance one of another type. */
+    public void setInstanceType(String instanceId, String type) {
+        remake(instanceId, instance -> instance.as(type, instance.state()));
+    }
+
     /** Gives a volume these tags, in place of what it has. */
     public void tagVolume(String volumeId, Map<String, String> tags) {
         change(volumeId, volume -> volume.with(volume.state(), new TreeMap<>(tags)));
@@ -138,6 +148,14 @@ public final class Colleagues {
             account.home().change(change.apply(account.volume(volumeId)));
             account.save();
             return volumeId;
+        });
+    }
+
+    private void remake(String instanceId, UnaryOperator<InstanceItem> change) {
+        account.quietly(() -> {
+            account.home().change(change.apply(instance(instanceId)));
+            account.save();
+            return instanceId;
         });
     }
 

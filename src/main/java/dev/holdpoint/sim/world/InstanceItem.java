@@ -38,6 +38,11 @@ public record InstanceItem(
                 id, type, zone, outpostArn, state, platform, rootDevice, hibernation, launched, mappings, newTags);
     }
 
+    InstanceItem as(String newType, String newState) {
+        return new InstanceItem(
+                id, newType, zone, outpostArn, newState, platform, rootDevice, hibernation, launched, mappings, tags);
+    }
+
     InstanceItem on(List<Mapping> other) {
         return new InstanceItem(
                 id, type, zone, outpostArn, state, platform, rootDevice, hibernation, launched, other, tags);

@@ -3,10 +3,12 @@ package dev.holdpoint.ui.runs;
 import dev.holdpoint.engine.SnapshotEngine;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.ui.fx.Question;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may do to a run, and when. FX thread only. */
@@ -75,9 +77,21 @@ final class RunActions {
         }
         var volume = intent.key().volume().value();
         var question = waitsForConsent(intent.state())
-                ? question("send-sheet", "runs.consent.title", "runs.consent.text", "runs.consent.act", volume)
+                ? consent(intent.state(), volume)
                 : question("send-sheet", "runs.send.title", "runs.send.text", "runs.send.act", volume);
         question.ask(sheets, () -> asked.send(intent.key()));
+    }
+
+    private Question consent(IntentState state, String volume) {
+        var why = state instanceof IntentState.Waiting waiting ? waiting.why() : Optional.<Problem>empty();
+        return new Question(
+                "send-sheet",
+                around.text("runs.consent.title", volume),
+                why.map(problem -> around.text(
+                                "runs.changed.text", around.problems().what(problem)))
+                        .orElseGet(() -> around.text("runs.consent.text", volume)),
+                around.text("sheet.cancel"),
+                around.text("runs.consent.act", volume));
     }
 
     void drop(Intent intent) {

@@ -98,6 +98,11 @@ final class StateWords {
     }
 
     private String waiting(IntentState.Waiting waiting, Instant now) {
+        if (waiting.why().isPresent()) {
+            return around.text(
+                    "state.waiting.changed",
+                    around.problems().what(waiting.why().get()));
+        }
         var why = switch (waiting.reason()) {
             case THROTTLED -> around.text("state.waiting.throttled");
             case PENDING_QUOTA -> around.text("state.waiting.pending-quota");

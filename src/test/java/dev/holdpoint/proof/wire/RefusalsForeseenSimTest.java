@@ -158,6 +158,52 @@ class RefusalsForeseenSimTest extends Foresight {
         assertThat(keys(LOOSE)).isEmpty();
     }
 
+    @Test
+    void disksOfTheHostThatNoSnapshotCovers() {
+        others().setInstanceType(HOST, "m5d.2xlarge");
+        var plan = plan(TargetChoice.REGION, one(DATA));
+        assertThat(check(plan).items().getFirst().problems())
+                .contains(Problem.info("instance.store", HOST, "m5d.2xlarge"));
+        assertThat(refusal(plan.items().getFirst().parameters()))
+                .as("EC2 takes it without them")
+                .isEmpty();
+    }
+
+    @Test
+    void aSnapshotOfMinutesAgoAndWhoseItIs() throws Exception {
+        var nightly = world.ec2.account().takeSnapshot(DATA, "nightly, by the backup tool");
+        world.rig.pass(Duration.ofMinutes(4));
+        var plan = plan(TargetChoice.REGION, one(DATA));
+        assertThat(check(plan).items().getFirst().toAccept())
+                .containsExactly(
+                        Problem.amber("volume.minutes-ago", DATA, nightly, "4", "nightly, by the backup tool"));
+        assertThat(refusal(plan.items().getFirst().parameters()))
+                .as("EC2 takes a second one")
+                .isEmpty();
+
+        world.rig.pass(Duration.ofMinutes(2));
+        assertThat(check(plan(TargetChoice.REGION, one(DATA)))
+                        .items()
+                        .getFirst()
+                        .toAccept())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.arguments()).endsWith("2", CheckReport.HOLDPOINT));
+    }
+
+    @Test
+    void whatEc2CannotTellBlocksAsARefusalDoes() {
+        world.ec2.faults().add("CreateSnapshot/dry-run:throttle;CreateSnapshot:throttle");
+        var plan = plan(TargetChoice.REGION, one(LOOSE));
+        var item = check(plan).items().getFirst();
+        assertThat(item.permission())
+                .isInstanceOfSatisfying(
+                        Permission.CouldNotTell.class,
+                        unknown -> assertThat(unknown.problem().key()).isEqualTo("ec2.RequestLimitExceeded"));
+        assertThat(item.light()).isEqualTo(Light.RED);
+        assertThat(item.blocks()).isTrue();
+        assertThat(refusal(plan.items().getFirst().parameters())).isEqualTo("RequestLimitExceeded");
+    }
+
     private List<String> keys(String volume) {
         return check(plan(TargetChoice.REGION, one(volume))).items().getFirst().problems().stream()
                 .map(Problem::key)

@@ -67,6 +67,16 @@ class RunWordsTest {
     }
 
     @Test
+    void whatWasHeldRightBeforeTheSendingSaysWhatIsNotAsItWasConfirmed() {
+        var held = new IntentState.Waiting(
+                Wait.CONSENT, NOW, Problem.amber("volume.root-running", "vol-00000001", "i-0a1"));
+
+        assertThat(explanation(held))
+                .isEqualTo("This is the root volume of i-0a1, which is running. Seen right before the sending, and not"
+                        + " so when it was confirmed: nothing was sent, it needs your word.");
+    }
+
+    @Test
     void duplicatesAreNamed() {
         var plain = intent(captured(10));
         var twice = new Intent(plain.key(), plain.parameters(), plain.state(), NOW, "", List.of(Fixtures.snapshot(2)));
