@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -20,6 +23,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 final class ReadInTurn implements SdkHttpClient {
     /** In bytes: what a call that is not about a list answers is far below. */
     static final int LONG = 65_536;
+
+    private static final int PIECE = 16_384;
 
     private final SdkHttpClient client;
     private final Semaphore turns;
@@ -90,14 +95,27 @@ final class ReadInTurn implements SdkHttpClient {
         private InputStream content() throws IOException {
             var known = content;
             if (known == null) {
-                var all = wire.readAllBytes();
-                if (all.length > LONG) {
-                    take();
-                }
-                known = new ByteArrayInputStream(all);
+                known = taken();
                 content = known;
             }
             return known;
+        }
+
+        /** All of it, as it came: to join the pieces would take as much memory again. */
+        private InputStream taken() throws IOException {
+            var pieces = new ArrayList<InputStream>();
+            int all = 0;
+            int length;
+            do {
+                var piece = new byte[PIECE];
+                length = wire.readNBytes(piece, 0, PIECE);
+                pieces.add(new ByteArrayInputStream(piece, 0, length));
+                all += length;
+            } while (length == PIECE);
+            if (all > LONG) {
+                take();
+            }
+            return new SequenceInputStream(Collections.enumeration(pieces));
         }
 
         private void take() throws InterruptedIOException {
