@@ -5,6 +5,8 @@ import dev.holdpoint.desktop.SingleInstance.Start;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.SettingsStore;
+import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
 import java.nio.file.Path;
@@ -41,14 +43,16 @@ final class Desktop {
             tell(Problem.unexpected(thrown));
         });
         try (var wiring = new Wiring(paths, environment, home, this::tell)) {
+            // Read while the lock is taken and the toolkit starts: the window needs all of them.
+            var loading = CompletableFuture.supplyAsync(wiring.settings()::load, Desktop::aside);
             return switch (only(wiring.background())) {
                 case Start.Raised ignored -> 0;
-                case Start.Unanswered ignored -> show(wiring, options, Problem.amber("window.second"));
-                case Start.Unknown ignored -> show(wiring, options, null);
+                case Start.Unanswered ignored -> show(wiring, options, loading, Problem.amber("window.second"));
+                case Start.Unknown ignored -> show(wiring, options, loading, null);
                 case Start.First first -> {
                     try (var instance = first.instance()) {
                         LOG.debug("holding {}", instance);
-                        yield show(wiring, options, null);
+                        yield show(wiring, options, loading, null);
                     }
                 }
             };
@@ -64,13 +68,21 @@ final class Desktop {
         return SingleInstance.start(paths.base(), this::raise, background, PATIENCE);
     }
 
-    private int show(Wiring wiring, LaunchOptions options, @Nullable Problem first) {
-        // Read while the toolkit starts: the window needs both.
-        var loading = CompletableFuture.supplyAsync(wiring.settings()::load, wiring.background());
+    /** A thread of the OS: at a start, the first virtual one waits for all that carries them. */
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().daemon().name("settings").start(work);
+    }
+
+    private int show(
+            Wiring wiring,
+            LaunchOptions options,
+            CompletableFuture<SettingsStore.Loaded> loading,
+            @Nullable Problem first) {
+        // Words and all: what the FX thread does by itself at a start is what the start takes.
+        var desk = loading.thenApply(loaded -> wiring.desk());
         wiring.relay().start(() -> {
             try {
-                loading.join();
-                window.complete(appear(wiring, options));
+                window.complete(appear(wiring, desk.join(), options));
             } catch (RuntimeException e) {
                 // Whatever stops the window from opening must end the program, not leave it waiting without one.
                 window.completeExceptionally(e);
@@ -87,8 +99,8 @@ final class Desktop {
         }
     }
 
-    private static MainWindow appear(Wiring wiring, LaunchOptions options) {
-        var shown = MainWindow.open(wiring.desk(), choice(options));
+    private static MainWindow appear(Wiring wiring, Desk desk, LaunchOptions options) {
+        var shown = MainWindow.open(desk, choice(options));
         var ignored = shown.drawn().thenRun(wiring::warmUp);
         return shown;
     }

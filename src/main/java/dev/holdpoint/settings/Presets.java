@@ -34,14 +34,18 @@ public final class Presets {
 
     private final KeptFile kept;
     private final InstantSource clock;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     /** By name, as it compares. */
     private Map<String, Preset> byName = new TreeMap<>();
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
     private boolean mayWrite = true;
+
+    /** Made when it is first needed: at a start that is beside the window, or not at all. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     public Presets(Path file, InstantSource clock) {
         this.kept = new KeptFile(file, clock);
@@ -130,7 +134,7 @@ public final class Presets {
     /** Writes {@code presets} to a file of the operator's choice; what went wrong, if anything. */
     public Optional<Problem> exportTo(Path file, List<Preset> presets) {
         try {
-            new KeptFile(file, clock).write(json.writeValueAsBytes(new Sheet(VERSION, presets)));
+            new KeptFile(file, clock).write(Json.MAPPER.writeValueAsBytes(new Sheet(VERSION, presets)));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("presets cannot be exported", e);
@@ -147,7 +151,7 @@ public final class Presets {
             return Optional.of(unwritable());
         }
         try {
-            kept.write(json.writeValueAsBytes(new Sheet(VERSION, all())));
+            kept.write(Json.MAPPER.writeValueAsBytes(new Sheet(VERSION, all())));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("presets cannot be written", e);
@@ -159,11 +163,11 @@ public final class Presets {
         if (Files.size(file) > MAX_BYTES) {
             throw new IllegalArgumentException("larger than any file of presets");
         }
-        var tree = json.readTree(Files.readAllBytes(file));
+        var tree = Json.MAPPER.readTree(Files.readAllBytes(file));
         if (!tree.isObject() || !tree.path("presets").isArray()) {
             throw new IllegalArgumentException("not a file of presets");
         }
-        var sheet = json.treeToValue(tree, Sheet.class);
+        var sheet = Json.MAPPER.treeToValue(tree, Sheet.class);
         if (sheet.version() != VERSION) {
             throw new IllegalArgumentException("presets of version " + sheet.version());
         }

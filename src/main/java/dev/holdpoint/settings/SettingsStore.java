@@ -25,15 +25,19 @@ public final class SettingsStore {
 
     private final Path file;
     private final KeptFile kept;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
     /** Read without the lock, which is held while the disk works. */
     private volatile Settings current = Settings.DEFAULT;
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
     private boolean mayWrite = true;
+
+    /** Made when it is first needed: at a start that is beside the window, or not at all. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
 
     public SettingsStore(Path file, InstantSource clock) {
         this.file = file;
@@ -55,11 +59,11 @@ public final class SettingsStore {
             return new Loaded(current, null);
         }
         try {
-            var tree = json.readTree(Files.readAllBytes(file));
+            var tree = Json.MAPPER.readTree(Files.readAllBytes(file));
             if (!tree.isObject()) {
                 return new Loaded(current, setAside());
             }
-            current = json.treeToValue(tree, Settings.class);
+            current = Json.MAPPER.treeToValue(tree, Settings.class);
             return new Loaded(current, null);
         } catch (JacksonException e) {
             return new Loaded(current, setAside());
@@ -79,7 +83,7 @@ public final class SettingsStore {
             return Optional.of(Problem.amber("settings.unwritable", file.toString()));
         }
         try {
-            kept.write(json.writeValueAsBytes(changed));
+            kept.write(Json.MAPPER.writeValueAsBytes(changed));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("settings cannot be written", e);
@@ -90,7 +94,7 @@ public final class SettingsStore {
     /** Writes the settings to a file that is to be imported elsewhere; what went wrong, if anything. */
     public Optional<Problem> exportTo(Path target) {
         try {
-            Files.write(target, json.writeValueAsBytes(current().withoutPlace()));
+            Files.write(target, Json.MAPPER.writeValueAsBytes(current().withoutPlace()));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("settings cannot be exported", e);
@@ -101,11 +105,11 @@ public final class SettingsStore {
     /** Takes over the settings of an exported file, but for where this window stands; what went wrong, if anything. */
     public Optional<Problem> importFrom(Path source) {
         try {
-            var tree = json.readTree(Files.readAllBytes(source));
+            var tree = Json.MAPPER.readTree(Files.readAllBytes(source));
             if (!tree.isObject()) {
                 return Optional.of(Problem.amber("settings.not-imported", source.toString()));
             }
-            var imported = json.treeToValue(tree, Settings.class);
+            var imported = Json.MAPPER.treeToValue(tree, Settings.class);
             return change(now -> now.bounds().map(imported::withBounds).orElse(imported));
         } catch (JacksonException | IOException e) {
             LOG.warn("settings cannot be imported", e);

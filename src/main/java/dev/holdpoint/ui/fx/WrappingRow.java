@@ -107,11 +107,12 @@ public final class WrappingRow extends Pane {
         var lines = new ArrayList<Line>();
         var line = new Line();
         for (var child : shown()) {
-            if (!line.children.isEmpty() && line.width + GAP + base(child) > inner) {
+            double base = base(child);
+            if (!line.children.isEmpty() && line.width + GAP + base > inner) {
                 lines.add(line);
                 line = new Line();
             }
-            line.add(child);
+            line.add(child, base);
         }
         if (!line.children.isEmpty()) {
             lines.add(line);
@@ -140,10 +141,10 @@ public final class WrappingRow extends Pane {
         private final List<Double> widths = new ArrayList<>();
         private double width;
 
-        void add(Node child) {
-            width += base(child) + (children.isEmpty() ? 0 : GAP);
+        void add(Node child, double base) {
+            width += base + (children.isEmpty() ? 0 : GAP);
             children.add(child);
-            widths.add(base(child));
+            widths.add(base);
         }
 
         /** Gives what is left to those that grow; who is alone and wider than the line has to bear its width. */

@@ -4,7 +4,9 @@ import dev.holdpoint.model.VolumeRow.Latest;
 import dev.holdpoint.ui.fx.LateTooltip;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableCell;
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The age of the latest snapshot, which grows while it is looked at. */
 final class LatestCell extends TableCell<VolumeItem, Latest> {
+    private static final Duration YOUNG = Duration.ofMinutes(2);
+
     private final VolumeWords words;
     private final Surroundings around;
     private final Ticker ticker;
     private final LateTooltip tooltip = new LateTooltip(this);
     // Held here, as the ticker holds it weakly and outlives the cell.
-    private final ChangeListener<Instant> tick = (property, before, now) -> showAge();
+    private final ChangeListener<Instant> tick = (property, before, now) -> grow(before, now);
 
     LatestCell(VolumeWords words, Surroundings around, Ticker ticker) {
         this.words = words;
@@ -35,6 +39,16 @@ final class LatestCell extends TableCell<VolumeItem, Latest> {
                                 + around.formats().utcAndLocal(at.snapshot().startTime())
                         : "");
         showAge();
+    }
+
+    /** Seconds count for a minute, then minutes do. */
+    private void grow(Instant before, Instant now) {
+        boolean minute = !before.truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES));
+        boolean young = getItem() instanceof Latest.At at
+                && at.snapshot().startTime().plus(YOUNG).isAfter(now);
+        if (minute || young) {
+            showAge();
+        }
     }
 
     private void showAge() {

@@ -3,6 +3,7 @@ package dev.holdpoint.ui.volumes;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Says where the listing stands. Any thread may call it. */
 final class PhaseWords {
@@ -19,10 +20,11 @@ final class PhaseWords {
             case ListPhase.Loading loading -> around.text("volumes.status.loading", loading.soFar());
             case ListPhase.Stopped stopped -> around.text("volumes.status.stopped", stopped.soFar());
             case ListPhase.Listed listed ->
+                // In whole minutes: a window that nobody touches is not drawn anew each second for this.
                 around.text(
                         "volumes.status.listed",
                         listed.volumes(),
-                        around.formats().ago(Duration.between(listed.at(), now)));
+                        around.formats().ago(Duration.between(listed.at(), now).truncatedTo(ChronoUnit.MINUTES)));
             case ListPhase.Failed ignored -> around.text("volumes.status.failed");
         };
     }

@@ -16,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class VolumeExport {
     private static final String CSV_HEAD = "VolumeId,Name,State,Size (GiB),Type,Zone,Encrypted,Instances,Tags";
 
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Made when it is first needed: at a start that is beside the window, or not at all. */
+    private static final class Json {
+        static final JsonMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
 
     /** The ids, a line each. */
     String ids(List<VolumeRow> rows) {
@@ -61,7 +64,7 @@ final class VolumeExport {
 
     /** As {@code aws ec2 describe-volumes} gives them. */
     String cliJson(List<VolumeRow> rows) {
-        return json.writeValueAsString(
+        return Json.MAPPER.writeValueAsString(
                 Map.of("Volumes", rows.stream().map(row -> fields(row.volume())).toList()));
     }
 

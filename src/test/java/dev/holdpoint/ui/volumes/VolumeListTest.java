@@ -95,6 +95,24 @@ class VolumeListTest {
         assertThat(shown()).containsExactly(two.volume().id(), one.volume().id());
     }
 
+    @Test
+    void theVolumesOfAnInstanceAreCountedAsTheyComeAndChangeAndGo() {
+        var first =
+                Fixtures.row(new Fixtures.Build(1).attached("i-1", "/dev/sdf").get());
+        var second =
+                Fixtures.row(new Fixtures.Build(2).attached("i-1", "/dev/sdg").get());
+        list.merge(List.of(first, second));
+        list.merge(List.of(first));
+        assertThat(list.attachedTo("i-1")).isEqualTo(2);
+
+        list.begin();
+        list.merge(List.of(one));
+        assertThat(list.attachedTo("i-1")).as("the first is detached now").isOne();
+        list.finish();
+
+        assertThat(list.attachedTo("i-1")).as("the second is gone").isZero();
+    }
+
     private List<VolumeId> shown() {
         return list.shown().stream().map(VolumeItem::id).toList();
     }

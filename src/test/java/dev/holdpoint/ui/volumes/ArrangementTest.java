@@ -1,0 +1,45 @@
+package dev.holdpoint.ui.volumes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdpoint.model.VolumeRow;
+import dev.holdpoint.ui.fx.Fixtures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArrangementTest {
+    private final AtomicInteger comparisons = new AtomicInteger();
+    private final Comparator<VolumeRow> byName = (left, right) -> {
+        comparisons.incrementAndGet();
+        return left.volume().name().compareTo(right.volume().name());
+    };
+    private final List<Arrangement.Line> lines = Arrangement.picture(Stream.of("delta", "alpha", "charlie", "bravo")
+            .map(name -> new VolumeItem(Fixtures.row(Fixtures.volume(name.length() * 10 + name.charAt(0), name))))
+            .toList());
+
+    @Test
+    void whatIsShownIsSortedAndFiltered() {
+        var result = new Arrangement(lines, byName, row -> !row.volume().name().equals("charlie")).get();
+
+        assertThat(names(result.shown())).containsExactly("alpha", "bravo", "delta");
+    }
+
+    @Test
+    void whatWasSortedOnceIsOnlyFilteredAgain() {
+        var sorted = new Arrangement(lines, byName, row -> false).get();
+        int before = comparisons.get();
+
+        var result =
+                new Arrangement(sorted.lines(), null, row -> row.volume().name().endsWith("a")).get();
+
+        assertThat(names(result.shown())).containsExactly("alpha", "delta");
+        assertThat(comparisons).as("comparisons").hasValue(before);
+    }
+
+    private static List<String> names(List<VolumeItem> items) {
+        return items.stream().map(item -> item.get().volume().name()).toList();
+    }
+}
