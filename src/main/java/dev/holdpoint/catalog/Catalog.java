@@ -54,15 +54,15 @@ public final class Catalog {
     }
 
     /**
-     * Begins to list the volumes of a connection. Volumes, instances and snapshots are read side by side, and rows are
-     * told as soon as their volume is known.
+     * Begins to list the volumes of a connection. Volumes are read first, then instances and snapshots side by side;
+     * rows are told as soon as their volume is known.
      *
      * @param listener told one event at a time, on a background thread; nothing more once the stream is stopped
      */
     public VolumeStream list(Connection connection, Consumer<CatalogEvent> listener) {
         var pace = turns.computeIfAbsent(connection, ignored -> new Turns(clock.instant()));
-        var stream = new VolumeStream(clouds.fleet(connection), delays, clock, pace, listener);
-        stream.start(background);
+        var stream = new VolumeStream(clouds.fleet(connection), background, delays, clock, pace, listener);
+        stream.start();
         return stream;
     }
 

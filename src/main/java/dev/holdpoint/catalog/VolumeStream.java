@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One listing of volumes under way. {@link #stop()} may be called by any thread. */
 public final class VolumeStream {
+    /** Rows told at once: when all snapshots were seen, every row without one changes. */
+    private static final int MOST = 1000;
+
     private final FleetCloud fleet;
     private final InstantSource clock;
     private final Consumer<CatalogEvent> listener;
@@ -22,7 +25,14 @@ public final class VolumeStream {
     private final VolumePages volumes;
     private volatile boolean stopped;
 
-    VolumeStream(FleetCloud fleet, Delays delays, InstantSource clock, Turns turns, Consumer<CatalogEvent> listener) {
+    /** @param background reads what stands beside the volumes */
+    VolumeStream(
+            FleetCloud fleet,
+            Executor background,
+            Delays delays,
+            InstantSource clock,
+            Turns turns,
+            Consumer<CatalogEvent> listener) {
         this.fleet = fleet;
         this.clock = clock;
         this.listener = listener;
@@ -35,14 +45,17 @@ public final class VolumeStream {
             @Override
             public void ended(@Nullable Problem problem) {
                 end(problem, true);
+                if (problem == null && !stopped) {
+                    background.execute(() -> beside(fleet::instances, rows::addInstances));
+                    background.execute(VolumeStream.this::snapshots);
+                }
             }
         });
     }
 
-    void start(Executor background) {
+    /** The volumes come first, as they are what is chosen: instances of a large fleet are as long to read as they. */
+    void start() {
         volumes.start();
-        background.execute(() -> beside(fleet::instances, rows::addInstances));
-        background.execute(this::snapshots);
     }
 
     /** Ends the listing: nothing more is asked or told. */
@@ -79,8 +92,8 @@ public final class VolumeStream {
 
     private synchronized void tell(Change change) {
         var changed = change.apply();
-        if (!stopped && !changed.isEmpty()) {
-            listener.accept(new CatalogEvent.Rows(changed));
+        for (int from = 0; from < changed.size() && !stopped; from += MOST) {
+            listener.accept(new CatalogEvent.Rows(changed.subList(from, Math.min(changed.size(), from + MOST))));
         }
     }
 

@@ -31,11 +31,13 @@ final class SqliteArchive implements Archive {
     private final java.sql.Connection sql;
     private final JournalRows rows;
     private final Transactions transactions;
+    private final Statements statements;
 
-    SqliteArchive(java.sql.Connection sql, JournalRows rows, Transactions transactions) {
+    SqliteArchive(java.sql.Connection sql, JournalRows rows, Transactions transactions, Statements statements) {
         this.sql = sql;
         this.rows = rows;
         this.transactions = transactions;
+        this.statements = statements;
     }
 
     @Override
@@ -106,31 +108,24 @@ final class SqliteArchive implements Archive {
     }
 
     private void index(RunId run, Collection<String> words) throws SQLException {
-        try (var insert = sql.prepareStatement("INSERT OR IGNORE INTO term VALUES (?, ?)")) {
-            for (var word : words) {
-                Values.bind(insert, word, run);
-                insert.executeUpdate();
-            }
+        for (var word : words) {
+            statements.run("INSERT OR IGNORE INTO term VALUES (?, ?)", word, run);
         }
     }
 
     private void insert(Deed deed) throws SQLException {
-        try (var insert =
-                sql.prepareStatement("INSERT INTO deed (at, run, intent, volume, snapshot, kind, detail, result)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            var snapshot = deed.snapshot();
-            Values.bind(
-                    insert,
-                    deed.at(),
-                    snapshot.runId(),
-                    snapshot.key().intent(),
-                    snapshot.key().volume(),
-                    snapshot.id(),
-                    deed.kind(),
-                    deed.detail(),
-                    deed.result());
-            insert.executeUpdate();
-        }
+        var snapshot = deed.snapshot();
+        statements.run(
+                "INSERT INTO deed (at, run, intent, volume, snapshot, kind, detail, result)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                deed.at(),
+                snapshot.runId(),
+                snapshot.key().intent(),
+                snapshot.key().volume(),
+                snapshot.id(),
+                deed.kind(),
+                deed.detail(),
+                deed.result());
     }
 
     private static RunSummary summary(ResultSet row) throws SQLException {

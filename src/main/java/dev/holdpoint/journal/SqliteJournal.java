@@ -27,6 +27,7 @@ public final class SqliteJournal implements Journal {
     private final JournalJson json = new JournalJson();
     private final JournalRows rows;
     private final Transactions transactions;
+    private final Statements statements;
     private final SqliteArchive archive;
     private final AttestationJson attestations = new AttestationJson();
 
@@ -35,7 +36,8 @@ public final class SqliteJournal implements Journal {
         this.owner = owner;
         this.rows = new JournalRows(sql, json);
         this.transactions = new Transactions(sql);
-        this.archive = new SqliteArchive(sql, rows, transactions);
+        this.statements = new Statements(sql);
+        this.archive = new SqliteArchive(sql, rows, transactions, statements);
     }
 
     /**
@@ -78,11 +80,9 @@ public final class SqliteJournal implements Journal {
     @Override
     public void attest(RunId run, Attestation attestation) throws JournalException {
         transactions.run(() -> {
-            try (var update = sql.prepareStatement("UPDATE run SET attestation = ? WHERE id = ?")) {
-                Values.bind(update, attestations.write(attestation), run);
-                if (update.executeUpdate() != 1) {
-                    throw new SQLException("no such run");
-                }
+            var written = attestations.write(attestation);
+            if (statements.run("UPDATE run SET attestation = ? WHERE id = ?", written, run) != 1) {
+                throw new SQLException("no such run");
             }
         });
     }
@@ -128,96 +128,84 @@ public final class SqliteJournal implements Journal {
     }
 
     private void insertRun(Run run) throws SQLException {
-        try (var insert = sql.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            var at = run.connection();
-            Values.bind(
-                    insert,
-                    run.id(),
-                    run.startedAt(),
-                    at.partition(),
-                    at.account(),
-                    at.region(),
-                    at.endpoint(),
-                    at.profile(),
-                    at.callerArn(),
-                    run.description(),
-                    run.gate(),
-                    run.changeId(),
-                    run.reconstructed() ? 1 : 0,
-                    attestations.write(run.attestation()));
-            insert.executeUpdate();
-        }
+        var at = run.connection();
+        statements.run(
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run.id(),
+                run.startedAt(),
+                at.partition(),
+                at.account(),
+                at.region(),
+                at.endpoint(),
+                at.profile(),
+                at.callerArn(),
+                run.description(),
+                run.gate(),
+                run.changeId(),
+                run.reconstructed() ? 1 : 0,
+                attestations.write(run.attestation()));
     }
 
     private void insertIntent(Run run, Intent intent, int position) throws SQLException {
-        try (var insert =
-                sql.prepareStatement("INSERT INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            var parameters = json.write(intent.parameters());
-            Values.bind(
-                    insert,
-                    intent.key().intent(),
-                    intent.key().volume(),
-                    run.id(),
-                    position,
-                    run.connection().account(),
-                    run.connection().region(),
-                    parameters,
-                    sha256(parameters),
-                    JournalJson.name(intent.state()),
-                    json.write(intent.state()),
-                    intent.changedAt(),
-                    intent.requestId(),
-                    JournalJson.write(intent.duplicates()),
-                    millis(intent.resentTime()));
-            insert.executeUpdate();
-        }
+        var parameters = json.write(intent.parameters());
+        statements.run(
+                "INSERT INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                intent.key().intent(),
+                intent.key().volume(),
+                run.id(),
+                position,
+                run.connection().account(),
+                run.connection().region(),
+                parameters,
+                sha256(parameters),
+                JournalJson.name(intent.state()),
+                json.write(intent.state()),
+                intent.changedAt(),
+                intent.requestId(),
+                JournalJson.write(intent.duplicates()),
+                millis(intent.resentTime()));
     }
 
     private void updateIntent(Intent intent) throws SQLException {
-        try (var update = sql.prepareStatement("""
+        int changed = statements.run(
+                """
                 UPDATE intent SET state = ?, detail = ?, changed_at = ?, request_id = ?, duplicates = ?, resent_at_ms = ?
-                WHERE intent = ? AND volume = ?""")) {
-            Values.bind(
-                    update,
-                    JournalJson.name(intent.state()),
-                    json.write(intent.state()),
-                    intent.changedAt(),
-                    intent.requestId(),
-                    JournalJson.write(intent.duplicates()),
-                    millis(intent.resentTime()),
-                    intent.key().intent(),
-                    intent.key().volume());
-            if (update.executeUpdate() != 1) {
-                throw new SQLException("no such intent");
-            }
+                WHERE intent = ? AND volume = ?""",
+                JournalJson.name(intent.state()),
+                json.write(intent.state()),
+                intent.changedAt(),
+                intent.requestId(),
+                JournalJson.write(intent.duplicates()),
+                millis(intent.resentTime()),
+                intent.key().intent(),
+                intent.key().volume());
+        if (changed != 1) {
+            throw new SQLException("no such intent");
         }
     }
 
     /** One row a transition; mere progress of a captured snapshot is none. */
     private void appendEvent(RunId run, Intent intent) throws SQLException {
-        try (var insert = sql.prepareStatement("""
+        var state = JournalJson.name(intent.state());
+        statements.run(
+                """
                 INSERT INTO event (at, run, intent, volume, state, detail, request_id, resent_at_ms)
                 SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (
                   SELECT 1 FROM event e JOIN intent i ON i.intent = e.intent AND i.volume = e.volume
                   WHERE i.intent = ? AND i.volume = ? AND i.state = 'CAPTURED' AND ? = 'CAPTURED'
-                    AND i.duplicates = ?)""")) {
-            var state = JournalJson.name(intent.state());
-            Values.bind(
-                    insert,
-                    intent.changedAt(),
-                    run,
-                    intent.key().intent(),
-                    intent.key().volume(),
-                    state,
-                    json.write(intent.state()),
-                    intent.requestId(),
-                    millis(intent.resentTime()),
-                    intent.key().intent(),
-                    intent.key().volume(),
-                    state,
-                    JournalJson.write(intent.duplicates()));
-            insert.executeUpdate();
-        }
+                    AND i.duplicates = ?)""",
+                intent.changedAt(),
+                run,
+                intent.key().intent(),
+                intent.key().volume(),
+                state,
+                json.write(intent.state()),
+                intent.requestId(),
+                millis(intent.resentTime()),
+                intent.key().intent(),
+                intent.key().volume(),
+                state,
+                JournalJson.write(intent.duplicates()));
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

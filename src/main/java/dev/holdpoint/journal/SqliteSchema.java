@@ -143,7 +143,7 @@ final class SqliteSchema {
                         .toList()) {
                     statement.execute(step);
                 }
-                indexAll(rows, new SqliteArchive(connection, rows, transactions));
+                indexAll(rows, new SqliteArchive(connection, rows, transactions, new Statements(connection)));
                 statement.execute("PRAGMA user_version = " + VERSION);
             }
         });

@@ -51,7 +51,11 @@ public final class Messages {
 
     private String format(ResourceBundle bundle, String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+            var sentence = bundle.getString(key);
+            // Most have no gap and no quote, and a screen is full of them.
+            return sentence.indexOf('{') < 0 && sentence.indexOf('\'') < 0
+                    ? sentence
+                    : new MessageFormat(sentence, locale).format(arguments);
         } catch (MissingResourceException e) {
             return key;
         }

@@ -25,9 +25,11 @@ final class Look {
     /** Written by the FX thread, and read by whoever keeps it. */
     private volatile Appearance shown = Appearance.DEFAULT;
 
-    Look(Scene scene, Display display) {
+    /** @param theme the one to begin with */
+    Look(Scene scene, Display display, Theme theme) {
         this.scene = scene;
         this.display = display;
+        scene.getPreferences().setColorScheme(scheme(theme));
         scene.getPreferences().colorSchemeProperty().subscribe(Look::use);
         scene.getPreferences()
                 .reducedMotionProperty()

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -33,24 +34,27 @@ public final class MainWindow {
         this.desk = desk;
         this.around = desk.around();
         this.ticker = new Ticker(around.clock(), around.relay());
+        var settings = desk.settings().current();
+        // Of the size that the window will have: laid out once rather than twice.
+        var size = WindowPlace.size(settings.bounds());
+        this.scene = new Scene(new StackPane(), size.getWidth(), size.getHeight());
+        // Before there is a control: the first one has JavaFX load its own theme where there is none yet.
+        this.look = new Look(scene, around.display(), settings.appearance().theme());
         this.theme = new ThemeController(chosen -> choose(shown().withTheme(chosen)));
         var frame = new MainController(around, theme);
         this.screens = new Screens(desk, ticker, frame);
-        // Of the size that the window will have: laid out once rather than twice.
-        var size = WindowPlace.size(desk.settings().current().bounds());
-        this.scene = new Scene(screens.root(), size.getWidth(), size.getHeight());
-        this.look = new Look(scene, around.display());
+        scene.setRoot(screens.root());
         var keys = new Keys(around, screens);
         keys.install(scene);
-        var settings = new SettingsController(
+        var choices = new SettingsController(
                 around,
                 new SettingsDesk(desk, this::shown, this::choose, screens),
                 desk.diagnostics(),
                 screens.sheets());
-        keys.settings(scene, settings::open);
+        keys.settings(scene, choices::open);
         scene.addEventHandler(
                 HelpMark.PageWanted.TYPE, wanted -> around.browser().open(wanted.page()));
-        frame.onHelp(keys::showSheet, settings::open);
+        frame.onHelp(keys::showSheet, choices::open);
         new CutWords().install(scene);
     }
 

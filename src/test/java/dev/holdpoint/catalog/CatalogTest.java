@@ -59,27 +59,19 @@ class CatalogTest {
     }
 
     @Test
-    void theInstanceIsToldWhetherItComesBeforeItsVolumeOrAfter() {
-        var fleet = new ScriptedFleet(
-                Map.of("", new Page<>(List.of(volume(1, "i-1"), volume(2, "i-2")), null)),
+    void whatStandsBesideTheVolumesIsAskedForWhenAllOfThemAreThere() {
+        list(new ScriptedFleet(
+                Map.of(
+                        "", new Page<>(List.of(volume(1, "i-1")), "2"),
+                        "2", new Page<>(List.of(volume(2, "i-2")), null)),
                 Map.of("", new Page<>(List.of(instance("i-1")), null)),
-                NO_SNAPSHOTS);
+                NO_SNAPSHOTS));
 
-        list(fleet);
-        parts.addFirst(parts.removeLast());
-        parts.removeFirst();
-        var volumes = parts.removeFirst();
+        assertThat(parts).as("what is asked for at first").hasSize(1);
         next();
-        volumes.run();
-        assertThat(rows())
-                .extracting(row -> row.attachedTo().map(Instance::id).orElse(""))
-                .containsExactly("i-1", "");
+        assertThat(told).last().isEqualTo(new Finished(2, NOW));
+        next();
 
-        told.clear();
-        parts.clear();
-        list(fleet);
-        next();
-        next();
         assertThat(told)
                 .last()
                 .isEqualTo(new CatalogEvent.Rows(

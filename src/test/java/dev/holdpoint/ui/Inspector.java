@@ -1,5 +1,6 @@
 package dev.holdpoint.ui;
 
+import dev.holdpoint.ui.fx.Working;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -237,8 +238,10 @@ final class Inspector {
 
     /** The looks of the gallery want no movement. */
     private void moving(Node node) {
-        if (node instanceof ProgressIndicator sign && sign.isIndeterminate()) {
-            findings.add("moves: " + name(sign));
+        boolean bar = node instanceof ProgressIndicator sign && sign.isIndeterminate();
+        boolean wheel = node instanceof Working sign && sign.isTurning();
+        if (bar || wheel) {
+            findings.add("moves: " + name(node));
         }
     }
 

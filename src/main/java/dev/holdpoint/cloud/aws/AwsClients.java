@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -55,6 +57,9 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
     private final EndpointPlanner planner;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-timeouts").factory());
+    /** Who reads a long answer has one; in the order in which they came. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Map<ConnectionChoice, Clients> made = new HashMap<>();
 
     /** Clients for the profiles of {@code config}, and for the demo. */
@@ -184,7 +189,11 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B reader(Site site, B builder) {
         around.readingPlugins().forEach(builder::addPlugin);
-        return at(site, builder);
+        return at(site, builder).httpClient(new ReadInTurn(http(site), turns));
+    }
+
+    private SdkHttpClient http(Site site) {
+        return around.http().to(site.endpoint(), site.caFile());
     }
 
     /** Where the requests of a place go. */
@@ -236,7 +245,7 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
                 .dualstackEnabled(false)
                 .region(Region.of(site.place().region()))
                 .credentialsProvider(site.credentials())
-                .httpClient(around.http().to(site.endpoint(), site.caFile()));
+                .httpClient(http(site));
     }
 
     /** Where clients are to go, whom they trust there besides, and as whom. */

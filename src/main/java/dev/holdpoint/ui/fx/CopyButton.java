@@ -1,19 +1,18 @@
 package dev.holdpoint.ui.fx;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A small button that copies one text, and shows by a tick that it did. FX thread only. */
 public final class CopyButton extends Button {
     private final Surroundings around;
     private final FontIcon icon = new FontIcon("fth-copy");
+    private final LateTooltip tooltip = new LateTooltip(this);
     private String copied = "";
 
     public CopyButton(Surroundings around) {
         this.around = around;
         setGraphic(icon);
-        setTooltip(new Tooltip());
         getStyleClass().addAll("flat", "button-icon", "copy-button");
         setOnAction(event -> copy());
         show("");
@@ -35,6 +34,6 @@ public final class CopyButton extends Button {
 
     private void say(String words) {
         setAccessibleText(words);
-        getTooltip().setText(words);
+        tooltip.say(words);
     }
 }

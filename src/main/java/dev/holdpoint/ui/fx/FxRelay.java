@@ -41,9 +41,12 @@ public final class FxRelay {
         var unused = stage.thenAccept(value -> Platform.runLater(() -> listener.accept(value)));
     }
 
-    /** Works out a value on a thread of its own, and tells it to {@code listener} on the FX thread. */
+    /**
+     * Works out a value on a thread of its own, and tells it to {@code listener} on the FX thread. It is the OS's: a
+     * virtual one would wait until a listing's, which take turns only where they block, let it run.
+     */
     public <T> void aside(Supplier<? extends T> work, Consumer<? super T> listener) {
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().name("aside").start(() -> {
             var value = work.get();
             Platform.runLater(() -> listener.accept(value));
         });

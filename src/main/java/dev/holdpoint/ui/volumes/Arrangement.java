@@ -9,29 +9,47 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table, filtered and sorted. Made on the FX thread, from the rows as they are then; worked out on any.
+ * Sorts and filters the rows of a table, from a picture of them that the FX thread took. Worked out on any thread.
+ *
+ * @param order null where the lines are in their order already
  */
-final class Arrangement implements Supplier<List<VolumeItem>> {
-    private final List<Line> lines;
-    private final Predicate<VolumeRow> wanted;
-    private final @Nullable Comparator<VolumeRow> order;
+record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Predicate<VolumeRow> wanted)
+        implements Supplier<Arrangement.Result> {
 
-    private record Line(VolumeItem item, VolumeRow row) {}
+    /** An item, and its row as it was when the picture was taken. */
+    record Line(VolumeItem item, VolumeRow row) {}
 
-    Arrangement(List<VolumeItem> items, Predicate<VolumeRow> wanted, @Nullable Comparator<VolumeRow> order) {
-        this.lines = new ArrayList<>(items.size());
-        this.wanted = wanted;
-        this.order = order;
-        items.forEach(item -> lines.add(new Line(item, item.get())));
+    /**
+     * What came of it.
+     *
+     * @param lines all of them, in their order: as long as no row changes, only the filter is to be asked again
+     * @param shown the items that pass the filter, in their order
+     */
+    record Result(List<Line> lines, List<VolumeItem> shown) {}
+
+    /** The rows as they are now; FX thread only, once a table shows them. */
+    static List<Line> picture(List<VolumeItem> items) {
+        var lines = new ArrayList<Line>(items.size());
+        for (var item : items) {
+            lines.add(new Line(item, item.get()));
+        }
+        return lines;
     }
 
     @Override
-    public List<VolumeItem> get() {
-        lines.removeIf(line -> !wanted.test(line.row));
+    public Result get() {
+        var sorted = lines;
         var comparator = order;
         if (comparator != null) {
-            lines.sort((left, right) -> comparator.compare(left.row, right.row));
+            sorted = new ArrayList<>(lines);
+            sorted.sort((left, right) -> comparator.compare(left.row, right.row));
         }
-        return lines.stream().map(Line::item).toList();
+        var shown = new ArrayList<VolumeItem>();
+        for (var line : sorted) {
+            if (wanted.test(line.row)) {
+                shown.add(line.item);
+            }
+        }
+        return new Result(sorted, shown);
     }
 }

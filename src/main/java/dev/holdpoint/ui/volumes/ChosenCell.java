@@ -15,6 +15,7 @@ final class ChosenCell extends TableCell<VolumeItem, Boolean> {
     ChosenCell(Surroundings around, Selection selection) {
         this.around = around;
         getStyleClass().add("chosen-cell");
+        setGraphic(box);
         box.setOnAction(event -> {
             var item = getTableRow().getItem();
             if (item == null) {
@@ -33,12 +34,14 @@ final class ChosenCell extends TableCell<VolumeItem, Boolean> {
         super.updateItem(chosen, empty);
         var item = getTableRow() == null ? null : getTableRow().getItem();
         if (empty || chosen == null || item == null) {
-            setGraphic(null);
+            // Hidden rather than taken away: all cells are emptied and filled again at each letter of the filter.
+            box.setVisible(false);
+            box.setId(null);
             return;
         }
         box.setSelected(chosen);
         box.setId("choose-" + item.id());
         box.setAccessibleText(around.text("volumes.choose", item.id().value()));
-        setGraphic(box);
+        box.setVisible(true);
     }
 }

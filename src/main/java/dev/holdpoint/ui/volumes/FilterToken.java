@@ -1,6 +1,5 @@
 package dev.holdpoint.ui.volumes;
 
-import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.VolumeRow;
 import java.util.function.Function;
@@ -12,6 +11,8 @@ import java.util.function.Predicate;
  * is still being typed, and lets everything through. Any thread may ask it.
  */
 final class FilterToken {
+    private static final char ASCII = 127;
+
     private FilterToken() {}
 
     /** Of a property by its name: {@code state = in-use}. */
@@ -44,9 +45,17 @@ final class FilterToken {
 
     /** A word, in the id, the name, the instances or the tags' values. */
     static Predicate<VolumeRow> anywhere(String word) {
-        return row -> contains(row.volume().id().value(), word)
-                || row.volume().tags().stream().anyMatch(tag -> contains(tag.value(), word))
-                || anyInstance(row, text -> contains(text, word));
+        Predicate<String> wanted = text -> contains(text, word);
+        return row -> contains(row.volume().id().value(), word) || anyValue(row, word) || anyInstance(row, wanted);
+    }
+
+    private static boolean anyValue(VolumeRow row, String word) {
+        for (var tag : row.volume().tags()) {
+            if (contains(tag.value(), word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Predicate<VolumeRow> encrypted(String sign, String value) {
@@ -97,15 +106,28 @@ final class FilterToken {
     }
 
     private static boolean anyInstance(VolumeRow row, Predicate<String> wanted) {
-        return row.volume().attachments().stream().map(Attachment::instanceId).anyMatch(wanted)
-                || row.attachedTo()
-                        .filter(instance -> wanted.test(instance.name()))
-                        .isPresent();
+        for (var attachment : row.volume().attachments()) {
+            if (wanted.test(attachment.instanceId())) {
+                return true;
+            }
+        }
+        var host = row.instance();
+        return host != null && wanted.test(host.name());
     }
 
+    /** Of 50,000 rows at each keystroke: the whole part is compared only where its first letter stands. */
     private static boolean contains(String text, String part) {
-        for (int at = 0; at <= text.length() - part.length(); at++) {
-            if (text.regionMatches(true, at, part, 0, part.length())) {
+        if (part.isEmpty()) {
+            return true;
+        }
+        char lower = Character.toLowerCase(part.charAt(0));
+        char upper = Character.toUpperCase(lower);
+        int last = text.length() - part.length();
+        for (int at = 0; at <= last; at++) {
+            char here = text.charAt(at);
+            // Beyond ASCII there are letters with more than two forms, which the comparison itself knows.
+            boolean mayBegin = here == lower || here == upper || here > ASCII || lower > ASCII;
+            if (mayBegin && text.regionMatches(true, at, part, 0, part.length())) {
                 return true;
             }
         }

@@ -16,21 +16,23 @@ final class IdCell extends TableCell<VolumeItem, VolumeRow> {
         copy.setFocusTraversable(false);
         getStyleClass().add("id-cell");
         setContentDisplay(ContentDisplay.RIGHT);
+        setGraphic(copy);
     }
 
     @Override
     protected void updateItem(@Nullable VolumeRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
+            // Hidden rather than taken away: all cells are emptied and filled again at each letter of the filter.
             setText(null);
-            setGraphic(null);
+            copy.setVisible(false);
             return;
         }
         var id = row.volume().id().value();
         if (!id.equals(getText())) {
             setText(id);
             copy.show(id);
-            setGraphic(copy);
+            copy.setVisible(true);
         }
     }
 }

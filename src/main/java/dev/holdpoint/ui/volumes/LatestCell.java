@@ -1,13 +1,13 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow.Latest;
+import dev.holdpoint.ui.fx.LateTooltip;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.time.Instant;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The age of the latest snapshot, which grows while it is looked at. */
@@ -15,6 +15,7 @@ final class LatestCell extends TableCell<VolumeItem, Latest> {
     private final VolumeWords words;
     private final Surroundings around;
     private final Ticker ticker;
+    private final LateTooltip tooltip = new LateTooltip(this);
     // Held here, as the ticker holds it weakly and outlives the cell.
     private final ChangeListener<Instant> tick = (property, before, now) -> showAge();
 
@@ -28,11 +29,11 @@ final class LatestCell extends TableCell<VolumeItem, Latest> {
     @Override
     protected void updateItem(@Nullable Latest latest, boolean empty) {
         super.updateItem(latest, empty);
-        setTooltip(
+        tooltip.say(
                 !empty && latest instanceof Latest.At at
-                        ? new Tooltip(at.snapshot().id() + "\n"
-                                + around.formats().utcAndLocal(at.snapshot().startTime()))
-                        : null);
+                        ? at.snapshot().id() + "\n"
+                                + around.formats().utcAndLocal(at.snapshot().startTime())
+                        : "");
         showAge();
     }
 

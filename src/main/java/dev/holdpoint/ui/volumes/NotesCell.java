@@ -1,11 +1,11 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
+import dev.holdpoint.ui.fx.LateTooltip;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
     private final VolumeNotes notes;
     private final HBox signs = new HBox(8);
+    private final LateTooltip tooltip = new LateTooltip(this);
     private List<VolumeNotes.Note> shown = List.of();
 
     NotesCell(VolumeNotes notes) {
@@ -21,15 +22,17 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
         getStyleClass().add("notes-cell");
         signs.getStyleClass().add("toolbar");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(signs);
     }
 
     @Override
     protected void updateItem(@Nullable VolumeRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            setGraphic(null);
+            // Hidden rather than taken away: all cells are emptied and filled again at each letter of the filter.
+            signs.setVisible(false);
             setText(null);
-            setTooltip(null);
+            tooltip.say("");
             return;
         }
         var now = notes.of(row);
@@ -37,14 +40,10 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
             shown = now;
             signs.getChildren().setAll(now.stream().map(NotesCell::sign).toList());
         }
-        setGraphic(signs);
+        signs.setVisible(true);
         // The words stand behind the signs: a screen reader says a cell's text.
         setText(now.stream().map(VolumeNotes.Note::brief).collect(Collectors.joining(", ")));
-        setTooltip(
-                now.isEmpty()
-                        ? null
-                        : new Tooltip(
-                                now.stream().map(VolumeNotes.Note::sentence).collect(Collectors.joining("\n"))));
+        tooltip.say(now.stream().map(VolumeNotes.Note::sentence).collect(Collectors.joining("\n")));
     }
 
     private static FontIcon sign(VolumeNotes.Note note) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows where the listing stands: a strip above the table, and words in an empty one. FX thread only. */
@@ -22,6 +23,8 @@ final class PhaseView {
     private final Runnable clearFilter;
     private final Onward onward;
     private final PhaseWords words;
+    private final Label notes = new Label();
+    private @Nullable ListPhase before;
 
     PhaseView(
             Surroundings around,
@@ -37,13 +40,13 @@ final class PhaseView {
         this.clearFilter = clearFilter;
         this.onward = onward;
         this.words = new PhaseWords(around);
+        notes.setWrapText(true);
+        notes.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(notes, Priority.ALWAYS);
     }
 
     void bind(VolumeList list) {
-        load.phase().subscribe(phase -> {
-            showNotice(phase);
-            showNothing(phase, false);
-        });
+        load.phase().subscribe(this::show);
         list.shown().subscribe(() -> {
             if (list.shown().isEmpty()) {
                 showNothing(load.phase().get(), !list.all().isEmpty());
@@ -51,18 +54,28 @@ final class PhaseView {
         });
     }
 
+    /** While pages come, only the number of volumes is another. */
+    private void show(ListPhase phase) {
+        if (phase instanceof ListPhase.Loading && before instanceof ListPhase.Loading) {
+            notes.setText(words.notice(phase));
+        } else {
+            showNotice(phase);
+            showNothing(phase, false);
+        }
+        before = phase;
+    }
+
     private void showNotice(ListPhase phase) {
         var text = words.notice(phase);
         notice.setVisible(!text.isEmpty());
         notice.setManaged(!text.isEmpty());
         if (text.isEmpty()) {
+            // What turns would go on turning where nobody sees it.
+            notice.getChildren().clear();
             return;
         }
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        notice.getChildren().setAll(sign(phase), label, action(phase));
+        notes.setText(text);
+        notice.getChildren().setAll(sign(phase), notes, action(phase));
         notice.getStyleClass().removeAll("notice-info", "notice-warning", "notice-danger");
         notice.getStyleClass().add(style(phase));
     }

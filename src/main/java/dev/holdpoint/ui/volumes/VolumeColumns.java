@@ -3,6 +3,7 @@ package dev.holdpoint.ui.volumes;
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.model.VolumeRow.Latest;
 import dev.holdpoint.ui.fx.FittedColumns;
+import dev.holdpoint.ui.fx.LateTooltip;
 import dev.holdpoint.ui.fx.NaturalOrder;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of the table but for the ticks. FX thread only. */
@@ -163,11 +163,11 @@ final class VolumeColumns {
     /** Text that has more of it, or itself in full, as tooltip. */
     static final class TextCell<T> extends TableCell<VolumeItem, T> {
         private final Function<T, String> words;
-        private final @Nullable Function<T, String> full;
+        private final Function<T, String> full;
+        private final LateTooltip tooltip = new LateTooltip(this);
 
         TextCell(Function<T, String> words) {
-            this.words = words;
-            this.full = null;
+            this(words, item -> "");
         }
 
         TextCell(Function<T, String> words, Function<T, String> full) {
@@ -179,11 +179,7 @@ final class VolumeColumns {
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : words.apply(item));
-            setTooltip(empty || item == null || full == null ? null : tooltip(full.apply(item)));
-        }
-
-        private static @Nullable Tooltip tooltip(String text) {
-            return text.isEmpty() ? null : new Tooltip(text);
+            tooltip.say(empty || item == null ? "" : full.apply(item));
         }
     }
 }

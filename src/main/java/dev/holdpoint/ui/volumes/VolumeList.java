@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,12 +41,19 @@ final class VolumeList {
     private Predicate<VolumeRow> wanted = row -> true;
     private @Nullable Comparator<VolumeRow> order;
     private Consumer<Runnable> keeper = Runnable::run;
+    /** All rows in their order, until one or the order changes: a letter that is typed costs no sorting. */
+    private @Nullable List<Arrangement.Line> sorted;
+
     private boolean arranging;
     private boolean outdated;
     /** Counts the times that rows went. */
     private int removals;
+    /** Counts the times that rows or their order changed. */
+    private int changes;
 
-    private @Nullable Map<String, Integer> perInstance;
+    /** How many volumes are attached to an instance: counted as rows come, since every row that is drawn asks. */
+    private final Map<String, Integer> perInstance = new HashMap<>();
+
     private List<VolumeItem> ticked = List.of();
 
     VolumeList(Selection selection, FxRelay relay) {
@@ -82,6 +90,7 @@ final class VolumeList {
     /** Sorts; null is the order of the listing. */
     void sort(@Nullable Comparator<VolumeRow> comparator) {
         order = comparator;
+        changed();
         settle();
     }
 
@@ -92,7 +101,7 @@ final class VolumeList {
 
     /** Takes rows of the listing that has begun; they are shown by {@link #settle()}. */
     void merge(List<VolumeRow> rows) {
-        perInstance = null;
+        changed();
         for (var row : rows) {
             var id = row.volume().id();
             seen.add(id);
@@ -102,36 +111,66 @@ final class VolumeList {
                 item.chosen().set(selection.contains(id));
                 byId.put(id, item);
                 all.add(item);
+                count(row, 1);
             } else {
+                count(known.get(), -1);
                 known.row().set(row);
+                count(row, 1);
             }
         }
         size.set(all.size());
         selection.update(rows);
     }
 
+    private void changed() {
+        changes++;
+        sorted = null;
+    }
+
+    private void count(VolumeRow row, int more) {
+        for (var attachment : row.volume().attachments()) {
+            perInstance.merge(attachment.instanceId(), more, VolumeList::sumOrNone);
+        }
+    }
+
+    private static @Nullable Integer sumOrNone(Integer before, Integer more) {
+        int sum = before + more;
+        return sum == 0 ? null : sum;
+    }
+
     /** Filters and sorts again, at once or, where there is much, soon. */
     void settle() {
         if (all.size() <= SHORT) {
             outdated = false;
-            show(new Arrangement(all, wanted, order).get());
+            show(arrangement().get().shown());
         } else if (arranging) {
             outdated = true;
         } else {
             arranging = true;
-            int mine = removals;
-            relay.aside(new Arrangement(all, wanted, order), result -> arranged(result, mine));
+            int gone = removals;
+            int then = changes;
+            relay.aside(arrangement(), result -> arranged(result, gone, then));
         }
+    }
+
+    private Arrangement arrangement() {
+        var known = sorted;
+        return known == null
+                ? new Arrangement(Arrangement.picture(all), order, wanted)
+                : new Arrangement(known, null, wanted);
     }
 
     /**
      * What was asked for meanwhile is done next, so that one arrangement is under way, however fast pages and letters
      * come. A picture of rows of which some are gone is not shown.
      */
-    private void arranged(List<VolumeItem> result, int mine) {
+    private void arranged(Arrangement.Result result, int gone, int then) {
         arranging = false;
-        if (mine == removals) {
-            show(result);
+        if (then == changes) {
+            sorted = result.lines();
+        }
+        if (gone == removals) {
+            show(result.shown());
         }
         if (outdated) {
             outdated = false;
@@ -143,8 +182,8 @@ final class VolumeList {
     int finish() {
         var gone = byId.keySet().stream().filter(id -> !seen.contains(id)).toList();
         if (!gone.isEmpty()) {
-            gone.forEach(byId::remove);
-            perInstance = null;
+            gone.forEach(id -> count(Objects.requireNonNull(byId.remove(id)).get(), -1));
+            changed();
             all.removeIf(item -> !seen.contains(item.id()));
             shown.removeIf(item -> !seen.contains(item.id()));
             removals++;
@@ -159,6 +198,8 @@ final class VolumeList {
         byId.clear();
         seen.clear();
         all.clear();
+        perInstance.clear();
+        changed();
         removals++;
         size.set(0);
         settle();
@@ -178,17 +219,7 @@ final class VolumeList {
 
     /** How many of the volumes are attached to an instance. */
     int attachedTo(String instance) {
-        var counts = perInstance;
-        if (counts == null) {
-            counts = new HashMap<>();
-            for (var item : all) {
-                for (var attachment : item.get().volume().attachments()) {
-                    counts.merge(attachment.instanceId(), 1, Integer::sum);
-                }
-            }
-            perInstance = counts;
-        }
-        return counts.getOrDefault(instance, 0);
+        return perInstance.getOrDefault(instance, 0);
     }
 
     private void mark(List<VolumeRow> chosen) {

@@ -5,28 +5,43 @@ import dev.holdpoint.catalog.CatalogEvent;
 import dev.holdpoint.catalog.VolumeStream;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Problem;
+import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.FxRelay;
+import dev.holdpoint.ui.fx.Surroundings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the volumes of the connection and feeds the table, once a frame however fast pages come. FX thread only. */
 final class VolumeLoad {
+    /** So many rows are taken in within a frame, on the slowest machine too. */
+    private static final int BITE = 2000;
+
     private final Catalog catalog;
     private final FxRelay relay;
     private final VolumeList list;
+    /** A long list is shown as it grows, but not drawn anew with every page. */
+    private final Calm<Integer> growth;
+
     private final ReadOnlyObjectWrapper<ListPhase> phase = new ReadOnlyObjectWrapper<>(new ListPhase.NotConnected());
     private final List<Problem> missing = new ArrayList<>();
+    /** What came and is not in the list yet. */
+    private final Queue<CatalogEvent> waiting = new ArrayDeque<>();
+
     private @Nullable Connection connection;
     private @Nullable VolumeStream stream;
     private int attempt;
+    private boolean working;
 
-    VolumeLoad(Catalog catalog, FxRelay relay, VolumeList list) {
+    VolumeLoad(Surroundings around, Catalog catalog, VolumeList list) {
         this.catalog = catalog;
-        this.relay = relay;
+        this.relay = around.relay();
         this.list = list;
+        this.growth = new Calm<>(around.clock(), Calm.onFxClock(), volumes -> show());
     }
 
     ReadOnlyObjectProperty<ListPhase> phase() {
@@ -76,13 +91,15 @@ final class VolumeLoad {
         stream = catalog.list(place, relay.batched(events -> {
             // What was under way when the operator went elsewhere may still arrive.
             if (mine == attempt) {
-                take(events);
+                waiting.addAll(events);
+                work();
             }
         }));
     }
 
     private void end() {
         attempt++;
+        waiting.clear();
         var running = stream;
         if (running != null) {
             running.stop();
@@ -90,23 +107,52 @@ final class VolumeLoad {
         }
     }
 
-    private void take(List<CatalogEvent> events) {
-        for (var event : events) {
-            switch (event) {
-                case CatalogEvent.Rows rows -> list.merge(rows.rows());
-                case CatalogEvent.Incomplete incomplete -> miss(incomplete.problem());
-                case CatalogEvent.Finished finished -> finish(finished);
-                case CatalogEvent.Failed failed -> phase.set(new ListPhase.Failed(failed.problem()));
-            }
+    /** Takes in what came, in bites between which the window draws and hears what is typed. */
+    private void work() {
+        if (working) {
+            return;
         }
+        for (int rows = 0; rows < BITE && !waiting.isEmpty(); ) {
+            rows += take(waiting.remove());
+        }
+        if (list.all().size() > BITE) {
+            growth.accept(list.all().size());
+        } else {
+            show();
+        }
+        working = !waiting.isEmpty();
+        if (working) {
+            relay.later(() -> {
+                working = false;
+                work();
+            });
+        }
+    }
+
+    private void show() {
         list.settle();
         if (phase.get() instanceof ListPhase.Loading) {
             phase.set(new ListPhase.Loading(list.all().size()));
         }
     }
 
+    /** How many rows it was about. */
+    private int take(CatalogEvent event) {
+        switch (event) {
+            case CatalogEvent.Rows rows -> {
+                list.merge(rows.rows());
+                return rows.rows().size();
+            }
+            case CatalogEvent.Incomplete incomplete -> miss(incomplete.problem());
+            case CatalogEvent.Finished finished -> finish(finished);
+            case CatalogEvent.Failed failed -> phase.set(new ListPhase.Failed(failed.problem()));
+        }
+        return 0;
+    }
+
     private void finish(CatalogEvent.Finished finished) {
         list.finish();
+        list.settle();
         phase.set(new ListPhase.Listed(finished.volumes(), finished.at(), missing));
     }
 

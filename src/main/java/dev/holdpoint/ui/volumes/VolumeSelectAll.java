@@ -58,9 +58,11 @@ final class VolumeSelectAll {
 
     private void show() {
         int shown = list.shown().size();
-        long chosen = list.shown().stream()
-                .filter(item -> selection.contains(item.id()))
-                .count();
+        long chosen = selection.rows().get().isEmpty()
+                ? 0
+                : list.shown().stream()
+                        .filter(item -> selection.contains(item.id()))
+                        .count();
         box.setDisable(shown == 0);
         box.setIndeterminate(chosen > 0 && chosen < shown);
         box.setSelected(shown > 0 && chosen == shown);
