@@ -67,8 +67,8 @@ class FirstRunJourneyFxTest extends Journey {
         var home = Files.createDirectories(directory.resolve("home"));
         try (var ignored = RunningProgram.start(directory.resolve("data"), home, new StartChoice.Nothing())) {
             hands.click("first-run-demo");
-            hands.press("guide-close");
-            hands.press("demo-fast");
+            hands.click("guide-close");
+            hands.click("demo-fast");
             hands.choose("demo-story", DemoStory.EXPIRED_LOGIN);
             choose("orders-db-2 wal", 1);
             hands.click("request-submit");

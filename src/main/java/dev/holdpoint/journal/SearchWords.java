@@ -39,13 +39,19 @@ final class SearchWords {
     }
 
     /** What is known of an intent as it stands. */
-    static Set<String> of(Intent intent) {
-        var words = new LinkedHashSet<String>();
+    private static Set<String> of(Intent intent) {
+        var words = learnt(intent);
         add(words, intent.key().volume().value());
+        intent.parameters().set().ifPresent(set -> add(words, set.instance()));
+        return words;
+    }
+
+    /** What only EC2's answers told of an intent; the rest was known when its run began. */
+    static Set<String> learnt(Intent intent) {
+        var words = new LinkedHashSet<String>();
         add(words, intent.requestId());
         intent.state().snapshotId().map(SnapshotId::value).ifPresent(id -> add(words, id));
         intent.duplicates().forEach(id -> add(words, id.value()));
-        intent.parameters().set().ifPresent(set -> add(words, set.instance()));
         return words;
     }
 

@@ -104,7 +104,7 @@ final class SqliteArchive implements Archive {
 
     /** Makes what is new about an intent findable; inside a transaction. */
     void index(RunId run, Intent intent) throws SQLException {
-        index(run, SearchWords.of(intent));
+        index(run, SearchWords.learnt(intent));
     }
 
     private void index(RunId run, Collection<String> words) throws SQLException {

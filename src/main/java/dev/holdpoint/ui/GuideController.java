@@ -8,13 +8,11 @@ import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.WrappingRow;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  * stops nobody from doing anything else. FX thread only.
  */
 final class GuideController {
-    private static final String MARK = "guided";
-
     private final Surroundings around;
     private final Runnable closed;
+    private final GuideMark mark = new GuideMark();
     private final Set<RunId> before = new HashSet<>();
     private Instant began = Instant.MAX;
     private @Nullable Way way;
-    private @Nullable Node marked;
 
     @FXML
     private WrappingRow strip;
@@ -85,7 +81,7 @@ final class GuideController {
 
     void end() {
         show(false);
-        mark("");
+        mark.none();
     }
 
     @FXML
@@ -115,7 +111,7 @@ final class GuideController {
                 along.checked().getValue(),
                 begun(along.board().getValue()).map(Run::verdict)));
         var sentence = sentence(step);
-        mark(step.target());
+        mark.on(strip.getScene(), step.target());
         if (!sentence.equals(line.getText())) {
             number.setText(around.text("guide.number", step.number(), GuideStep.LAST));
             line.setText(sentence);
@@ -130,23 +126,6 @@ final class GuideController {
         return board.runs().stream()
                 .filter(run -> !run.startedAt().isBefore(began) && !before.contains(run.id()))
                 .findFirst();
-    }
-
-    /** A line around what the step is about; beside the words, for whoever sees it. */
-    private void mark(String id) {
-        var scene = strip.getScene();
-        var node = id.isEmpty() || scene == null ? null : scene.lookup("#" + id);
-        var old = marked;
-        if (Objects.equals(old, node)) {
-            return;
-        }
-        if (old != null) {
-            old.getStyleClass().remove(MARK);
-        }
-        if (node != null) {
-            node.getStyleClass().add(MARK);
-        }
-        marked = node;
     }
 
     private String sentence(GuideStep step) {

@@ -19,8 +19,8 @@ import org.controlsfx.control.StatusBar;
 
 /** The frame of the window: bar, pages, verdict, status. FX thread only. */
 final class MainController {
-    /** So much of a page is in sight, in logical pixels, before the whole window scrolls. */
-    private static final double PAGE = 160;
+    /** So much of a page is in sight, in sizes of the letters, before the whole window scrolls. */
+    private static final double PAGE = 14;
 
     private final Surroundings around;
     private final Pages pages = new Pages();
@@ -87,7 +87,7 @@ final class MainController {
         header.getChildren().addFirst(connection);
         var banner = new StripBanner(around);
         var scroll = pages.scrolled();
-        scroll.setMinHeight(PAGE);
+        scroll.minHeightProperty().bind(around.display().fontSizeProperty().multiply(PAGE));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.setCenter(new VBox(banner.node(), scroll));
         return banner;

@@ -37,6 +37,8 @@ final class Pages {
         button.setSelected(page == shown.get());
         // Not the action: the arrow keys select without one.
         button.selectedProperty().subscribe((before, selected) -> turned(page, selected));
+        // But also the action: an underlined letter sends one, and selects nothing.
+        button.setOnAction(event -> button.setSelected(true));
     }
 
     /** Makes a page, if it is not there yet. */

@@ -58,17 +58,17 @@ final class SettingsDesk implements SettingsDeeds {
 
     @Override
     public CompletionStage<Connections> unmark(AccountId account) {
-        return screens.connection().unmark(account);
+        return screens.connection().marks().unmark(account);
     }
 
     @Override
     public boolean isMarkable() {
-        return screens.connection().isMarkable();
+        return screens.connection().marks().isOpen();
     }
 
     @Override
     public void mark() {
-        screens.connection().mark();
+        screens.connection().marks().mark();
     }
 
     @Override
@@ -89,7 +89,7 @@ final class SettingsDesk implements SettingsDeeds {
             desk.around().relay().run(() -> {
                 show.accept(imported.appearance());
                 screens.showNotices(imported.notices());
-                screens.connection().remark();
+                screens.connection().marks().remark();
             });
         }
         return problem;

@@ -1,11 +1,14 @@
 package dev.holdpoint.ui;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls a node into sight, as a person does before pressing it. */
 final class InSight {
+    /** Rounding of layout, in pixels. */
+    private static final double SLACK = 1.5;
 
     private InSight() {}
 
@@ -16,6 +19,26 @@ final class InSight {
                 scroll(pane, node);
             }
         }
+    }
+
+    /** Whether all of it is in the window, and nothing that scrolls cuts it. FX thread only. */
+    static boolean whole(Node node) {
+        var place = node.localToScene(node.getLayoutBounds());
+        var scene = node.getScene();
+        boolean whole = holds(new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), place);
+        for (Node each = node.getParent(); whole && each != null; each = each.getParent()) {
+            if (each.getClip() != null) {
+                whole = holds(each.localToScene(each.getClip().getBoundsInParent()), place);
+            }
+        }
+        return whole;
+    }
+
+    private static boolean holds(Bounds view, Bounds place) {
+        return place.getMinX() > view.getMinX() - SLACK
+                && place.getMaxX() < view.getMaxX() + SLACK
+                && place.getMinY() > view.getMinY() - SLACK
+                && place.getMaxY() < view.getMaxY() + SLACK;
     }
 
     private static void scroll(ScrollPane pane, Node node) {

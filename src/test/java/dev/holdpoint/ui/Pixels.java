@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a scene was rendered to. */
 final class Pixels {
-    /** To each side of an edge, in pixels. */
-    private static final int EDGE = 4;
-    /** The contrast that a sign must have at least, WCAG 2.2, 1.4.11. */
-    private static final double SIGN = 3;
-
     private final WritableImage image;
 
     private Pixels(WritableImage image) {
@@ -42,31 +37,6 @@ final class Pixels {
             opacity *= each.getOpacity();
         }
         return contrast(mixed(ink, behind, opacity), behind);
-    }
-
-    /** How many pixels of the edge of {@code bounds}, a few to each side, differ from another rendering by 3:1. */
-    int edge(Pixels other, Bounds bounds) {
-        int count = 0;
-        int left = (int) Math.max(0, bounds.getMinX() - EDGE);
-        int top = (int) Math.max(0, bounds.getMinY() - EDGE);
-        int right = (int) Math.min(image.getWidth(), bounds.getMaxX() + EDGE);
-        int bottom = (int) Math.min(image.getHeight(), bounds.getMaxY() + EDGE);
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                boolean inner = x > bounds.getMinX() + EDGE
-                        && x < bounds.getMaxX() - EDGE
-                        && y > bounds.getMinY() + EDGE
-                        && y < bounds.getMaxY() - EDGE;
-                if (!inner
-                        && contrast(
-                                        image.getPixelReader().getColor(x, y),
-                                        other.image.getPixelReader().getColor(x, y))
-                                >= SIGN) {
-                    count++;
-                }
-            }
-        }
-        return count;
     }
 
     static double contrast(Color one, Color other) {

@@ -56,6 +56,15 @@ record Variant(String name, Appearance appearance, double width, double height) 
                                 new Variant("german-small", BRIGHT.withDensity(Density.COMPACT), 900, 520))));
     }
 
+    /** Small windows that have little room: for German, and for the longest words in the largest letters. */
+    static List<Language> narrow() {
+        return List.of(
+                new Language(Locale.GERMAN, List.of(new Variant("german-small", BRIGHT, 900, 520))),
+                new Language(
+                        Locale.of("en", "XA"),
+                        List.of(new Variant("long-large-small", BRIGHT.withFontSize(20), 900, 520))));
+    }
+
     /** Whether colours are measured in this look. */
     boolean measured() {
         return equals(LIGHT) || equals(DARK);

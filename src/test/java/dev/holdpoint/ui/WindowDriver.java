@@ -45,6 +45,7 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -56,6 +57,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -499,6 +501,17 @@ final class WindowDriver implements AutoCloseable {
     void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         Picture.of(ask(() -> stage.getScene().snapshot(null))).write(name);
+    }
+
+    /** The same, as a screen shows it that has {@code scale} pixels for one of ours. */
+    void picture(String name, double scale) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        Picture.of(ask(() -> {
+                    var larger = new SnapshotParameters();
+                    larger.setTransform(Transform.scale(scale, scale));
+                    return stage.getScene().getRoot().snapshot(larger, null);
+                }))
+                .write(name);
     }
 
     /** Writes what the pop-up that is open looks like. */

@@ -1,12 +1,9 @@
 package dev.holdpoint.ui.connection;
 
-import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.settings.Connections;
 import dev.holdpoint.ui.fx.Picker;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.concurrent.CompletionStage;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,11 +11,7 @@ import javafx.scene.control.ToggleButton;
 
 /** Choose and open a connection. FX thread only. */
 public final class ConnectionController {
-    /** Where the demo is when no Region was chosen. */
-    private static final String DEMO_REGION = "eu-west-1";
-
     private final Surroundings around;
-    private final ConnectionListener listener;
     private final ProfileOffer profiles;
     private final Standpoint standpoint;
     private final Opening opening;
@@ -42,7 +35,6 @@ public final class ConnectionController {
     /** @param listener hears what becomes of connections */
     public ConnectionController(ConnectionParts parts, ConnectionListener listener) {
         this.around = parts.around();
-        this.listener = listener;
         var flow = new SignInFlow(parts, listener::refused);
         var firstRun = new FirstRunController(around, parts.signIn(), this::offer, this::onDemo);
         this.profiles = new ProfileOffer(parts, firstRun, listener::refused);
@@ -50,7 +42,7 @@ public final class ConnectionController {
         this.endpoint = new EndpointController(parts, this::chosen);
         this.standpoint = new Standpoint(parts, flow, firstRun, listener);
         this.opening = new Opening(parts, standpoint);
-        this.ownRegion = new OwnRegion(around.relay(), parts.accounts());
+        this.ownRegion = new OwnRegion(around.relay(), parts.accounts(), listener::refused);
         this.waysOn = new WaysOn(parts, flow, opening, listener::refused);
         standpoint.reopensWith(opening::open);
     }
@@ -75,24 +67,9 @@ public final class ConnectionController {
         endpoint.showNetwork();
     }
 
-    /** Whether an account is open that could be marked. */
-    public boolean isMarkable() {
-        return standpoint.isOpen();
-    }
-
-    /** Asks how the operator knows the account that is open. */
-    public void mark() {
-        standpoint.mark();
-    }
-
-    /** Takes the mark of an account away; complete once it is gone. */
-    public CompletionStage<Connections> unmark(AccountId account) {
-        return standpoint.unmark(account);
-    }
-
-    /** Shows the marks as they are now: they were changed elsewhere. */
-    public void remark() {
-        standpoint.where().remark();
+    /** How the operator knows the accounts. */
+    public Marks marks() {
+        return standpoint;
     }
 
     /** Puts the focus where choosing begins. */
@@ -135,7 +112,7 @@ public final class ConnectionController {
         } else if (choice.isDemo()) {
             onDemo();
         } else {
-            ownRegion.complete(choice, this::connect, listener::refused);
+            ownRegion.complete(choice, this::connect);
         }
     }
 
@@ -164,7 +141,7 @@ public final class ConnectionController {
 
     @FXML
     private void onDemo() {
-        opening.open(ConnectionChoice.demo(region.getValue().isEmpty() ? DEMO_REGION : region.getValue()));
+        opening.openDemo(region.getValue());
     }
 
     private ConnectionChoice chosen() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens one connection after the other; of several under way only the newest counts. FX thread only. */
 final class Opening {
+    /** Where the demo is when no Region was chosen. */
+    private static final String DEMO_REGION = "eu-west-1";
+
     static final String PROXY_WANTS_A_LOGIN = ".proxy-authentication";
 
     private final ConnectionParts parts;
@@ -57,6 +60,11 @@ final class Opening {
     /** Opens a connection, once it is clear that its requests may go where they would. */
     void open(ConnectionChoice choice) {
         open(choice, false);
+    }
+
+    /** Opens the demo in a Region that was chosen, or empty. */
+    void openDemo(String region) {
+        open(ConnectionChoice.demo(region.isEmpty() ? DEMO_REGION : region));
     }
 
     private void open(ConnectionChoice choice, boolean signedIn) {

@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 final class OwnRegion {
     private final FxRelay relay;
     private final Accounts accounts;
+    private final Consumer<List<Problem>> refused;
     private boolean told;
 
-    OwnRegion(FxRelay relay, Accounts accounts) {
+    /** @param refused told why no Region could be had */
+    OwnRegion(FxRelay relay, Accounts accounts, Consumer<List<Problem>> refused) {
         this.relay = relay;
         this.accounts = accounts;
+        this.refused = refused;
     }
 
     /** From now on each profile that is chosen brings its own Region. */
@@ -45,8 +48,8 @@ final class OwnRegion {
                         .ifPresent(region::setValue));
     }
 
-    /** The choice with its profile's Region, or why there is none. */
-    void complete(ConnectionChoice choice, Consumer<ConnectionChoice> completed, Consumer<List<Problem>> refused) {
+    /** The choice with its profile's Region. */
+    void complete(ConnectionChoice choice, Consumer<ConnectionChoice> completed) {
         relay.when(accounts.regionOf(choice.profile()), answer -> {
             var own = answer.value().orElse("");
             if (own.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where we stand: the connection that is open, or none, shown and passed on. FX thread only. */
-final class Standpoint implements Opening.Listener {
+final class Standpoint implements Opening.Listener, Marks {
     private final ConnectionParts parts;
     private final SignInFlow flow;
     private final FirstRunController firstRun;
@@ -89,20 +89,28 @@ final class Standpoint implements Opening.Listener {
                 .ifPresent(region -> where.name(connection, region.name()));
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return current != null;
     }
 
-    CompletionStage<Connections> unmark(AccountId account) {
+    @Override
+    public CompletionStage<Connections> unmark(AccountId account) {
         var gone = parts.remembered().change(connections -> connections.mark(account, AccountMark.NONE));
         parts.around().relay().when(gone, ignored -> where.remark());
         return gone;
     }
 
-    void mark() {
+    @Override
+    public void mark() {
         var connection = current;
         if (connection != null) {
             new MarkController(parts, connection, where::remark).show();
         }
+    }
+
+    @Override
+    public void remark() {
+        where.remark();
     }
 }

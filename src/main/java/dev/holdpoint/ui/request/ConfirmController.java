@@ -36,30 +36,6 @@ public final class ConfirmController {
     private VBox facts;
 
     @FXML
-    private Label account;
-
-    @FXML
-    private Label region;
-
-    @FXML
-    private Label target;
-
-    @FXML
-    private Label count;
-
-    @FXML
-    private Label sets;
-
-    @FXML
-    private Label tags;
-
-    @FXML
-    private Label gate;
-
-    @FXML
-    private Label writes;
-
-    @FXML
     private Label consistency;
 
     @FXML
@@ -98,7 +74,8 @@ public final class ConfirmController {
     }
 
     void show() {
-        var sheet = (Region) around.load("confirm.fxml", this);
+        var sheet =
+                (Region) around.load("confirm.fxml", this, new ConfirmFactsController(around, report.plan(), pause));
         sheets.show(sheet, cancel);
     }
 
@@ -111,15 +88,6 @@ public final class ConfirmController {
         // As high as what it holds, where the window has room: a scroll pane does not know how its labels wrap.
         facts.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
         title.setText(around.text("confirm.title", volumes));
-        account.setText(words.account(connection));
-        region.setText(words.region(connection));
-        target.setText(words.target(plan));
-        count.setText(words.count(request));
-        sets.setText(words.sets(request));
-        visible(sets, !sets.getText().isEmpty());
-        tags.setText(words.tags(plan));
-        gate.setText(words.gate(request.gate()));
-        writes.setText(words.writes(pause));
         consistency.setText(words.consistency(request));
         confirm.setText(words.act(connection, volumes));
         warnings.setText(words.warnings(report));

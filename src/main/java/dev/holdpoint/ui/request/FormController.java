@@ -16,31 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class FormController {
     private final Surroundings around;
     private final Choosing choosing;
-    private final DescriptionController descriptionController;
-    private final TermController termController;
-    private final TagsController tagsController;
-    private final TargetController targetController;
-    private final GateController gateController;
+    private final FormParts parts;
     private Runnable edited = () -> {};
     private @Nullable Connection connection;
 
     FormController(Surroundings around, Choosing choosing, KnownTags known) {
         this.around = around;
         this.choosing = choosing;
-        this.descriptionController = new DescriptionController(around);
-        this.termController = new TermController(around);
-        this.tagsController = new TagsController(around, known);
-        this.targetController = new TargetController(around);
-        this.gateController = new GateController(around);
+        this.parts = FormParts.of(around, known);
     }
 
     /** The controllers of the parts. */
     Object[] parts() {
-        return new Object[] {descriptionController, termController, tagsController, targetController, gateController};
+        return parts.controllers();
     }
 
     TargetController target() {
-        return targetController;
+        return parts.target();
     }
 
     /** Runs {@code act} after every edit. */
@@ -56,7 +48,7 @@ public final class FormController {
     }
 
     void focus() {
-        descriptionController.focus();
+        parts.description().focus();
     }
 
     /** What the form says now. */
@@ -71,21 +63,17 @@ public final class FormController {
     }
 
     boolean hasHalfTypedTag() {
-        return tagsController.halfTyped();
+        return parts.tags().halfTyped();
     }
 
     /** What was typed to accept the weaker gate. */
     String acknowledgement() {
-        return gateController.typed();
+        return parts.gate().typed();
     }
 
     /** Fills the form in as a preset says. */
     void use(Preset preset) {
-        descriptionController.use(preset.description());
-        tagsController.use(preset.tags(), preset.requiredKeys(), preset.copyTags());
-        targetController.use(preset.target());
-        gateController.use(preset.gate());
-        termController.keep(preset.keep().orElse(null), today());
+        parts.use(preset, today());
     }
 
     /** Fills the form in as an earlier request was; the keys without which nothing is taken stay required. */
@@ -93,38 +81,26 @@ public final class FormController {
         var required = requiredKeys();
         use(said);
         require(required);
-        termController.change(changeId);
+        parts.term().change(changeId);
     }
 
     /** What the form holds, but for the change id, which is another one each time. */
     Preset preset(String name, List<String> requiredKeys) {
-        return new Preset(
-                name,
-                descriptionController.text(),
-                tagsController.tags(),
-                requiredKeys,
-                tagsController.copying(),
-                targetController.chosen().get(),
-                termController.days(today()),
-                gateController.gate());
+        return parts.preset(name, requiredKeys, today());
     }
 
     List<String> requiredKeys() {
-        return tagsController.requiredKeys();
+        return parts.tags().requiredKeys();
     }
 
     /** Takes nothing without values for these keys from now on. */
     void require(List<String> keys) {
-        tagsController.use(tagsController.tags(), keys, tagsController.copying());
+        parts.tags().use(parts.tags().tags(), keys, parts.tags().copying());
     }
 
     @FXML
     private void initialize() {
-        descriptionController.onEdit(this::edit);
-        tagsController.onEdit(this::edit);
-        gateController.onEdit(this::edit);
-        targetController.chosen().subscribe(choice -> edit());
-        termController.onEdit(this::edit);
+        parts.onEdit(this::edit);
         choosing.grouping().subscribe(grouping -> edit());
     }
 
@@ -133,29 +109,21 @@ public final class FormController {
         var volumes =
                 subjects.stream().flatMap(subject -> subject.members().stream()).toList();
         var place = connection;
-        targetController.offer(volumes, place == null ? "" : place.region());
-        tagsController.offer(volumes);
+        parts.target().offer(volumes, place == null ? "" : place.region());
+        parts.tags().offer(volumes);
         var input = input();
-        descriptionController.preview(subjects, filling(place));
-        termController.show(input, today());
+        parts.description().preview(subjects, filling(place));
+        parts.term().show(input, today());
         edited.run();
     }
 
     private DescriptionTemplate.Filling filling(@Nullable Connection place) {
         return new DescriptionTemplate.Filling(
-                termController.change().strip(), place == null ? "" : place.operator(), around.now());
+                parts.term().change().strip(), place == null ? "" : place.operator(), around.now());
     }
 
     RequestInput input() {
-        return new RequestInput(
-                choosing.grouping().get().subjects(),
-                descriptionController.text(),
-                termController.change(),
-                termController.keepUntil(),
-                new RequestInput.Tags(tagsController.tags(), tagsController.copying(), tagsController.requiredKeys()),
-                targetController.chosen().get(),
-                gateController.gate(),
-                gateController.acknowledged());
+        return parts.input(choosing.grouping().get());
     }
 
     private LocalDate today() {

@@ -1,14 +1,11 @@
 package dev.holdpoint.ui.request;
 
-import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.Preset;
 import dev.holdpoint.settings.Presets;
-import dev.holdpoint.ui.fx.FilePicker;
 import dev.holdpoint.ui.fx.Question;
 import dev.holdpoint.ui.fx.Sheets;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,10 +16,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menu of saved requests: use, save, delete, import and export them. FX thread only. */
+/** The menu of saved requests: use, save and delete them, and take them elsewhere. FX thread only. */
 public final class PresetsController {
-    private static final String FILE = "holdpoint-presets.json";
-
     private final Surroundings around;
     private final Presets presets;
     private final Executor background;
@@ -74,8 +69,9 @@ public final class PresetsController {
         var delete = item("request-preset-delete", around.text("presets.delete", used), this::delete);
         delete.setDisable(used.isEmpty());
         items.add(delete);
-        items.add(item("request-presets-import", around.text("presets.import"), this::importThem));
-        var export = item("request-presets-export", around.text("presets.export"), this::export);
+        var elsewhere = new PresetFiles(around, presets, menu, background, this::tell);
+        items.add(item("request-presets-import", around.text("presets.import"), elsewhere::importThem));
+        var export = item("request-presets-export", around.text("presets.export"), elsewhere::export);
         export.setDisable(presets.all().isEmpty());
         items.add(export);
     }
@@ -126,43 +122,15 @@ public final class PresetsController {
                         }));
     }
 
-    private void importThem() {
-        around.files()
-                .open(ask("presets.import.title"))
-                .ifPresent(file -> inBackground(() -> presets.importFrom(file), this::imported));
-    }
-
-    private void imported(Checked<Presets.Imported> answer) {
-        fill();
-        say.accept(
-                switch (answer) {
-                    case Checked.Valid<Presets.Imported> valid ->
-                        around.text(
-                                "presets.imported",
-                                valid.accepted().added().size(),
-                                valid.accepted().known());
-                    case Checked.Invalid<Presets.Imported> invalid ->
-                        around.problems().lines(invalid.reasons());
-                });
-    }
-
-    private void export() {
-        List<Preset> all = presets.all();
-        around.files()
-                .save(ask("presets.export.title"))
-                .ifPresent(file -> inBackground(() -> presets.exportTo(file, all), problem -> {
-                    say.accept(around.text("presets.exported", all.size(), file.toString()));
-                    told(problem);
-                }));
-    }
-
-    private FilePicker.Ask ask(String title) {
-        return new FilePicker.Ask(menu, around.text(title), FILE, around.text("presets.title"));
-    }
-
     private void told(Optional<Problem> problem) {
+        tell(problem.map(around.problems()::paragraph).orElse(""));
+    }
+
+    private void tell(String sentence) {
         fill();
-        problem.ifPresent(what -> say.accept(around.problems().paragraph(what)));
+        if (!sentence.isEmpty()) {
+            say.accept(sentence);
+        }
     }
 
     private <T> void inBackground(Supplier<T> work, Consumer<T> then) {

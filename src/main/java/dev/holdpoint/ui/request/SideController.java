@@ -63,9 +63,15 @@ public final class SideController {
     }
 
     private void turn() {
-        checks.setVisible(showChecks.isSelected());
-        plan.setVisible(showPlan.isSelected());
-        coach.setVisible(showCoach.isSelected());
+        display(checks, showChecks.isSelected());
+        display(plan, showPlan.isSelected());
+        display(coach, showCoach.isSelected());
+    }
+
+    /** What is not shown takes no room either: each of them is as high as it needs, or the page scrolls. */
+    private static void display(Node view, boolean shown) {
+        view.setVisible(shown);
+        view.setManaged(shown);
     }
 
     @FXML

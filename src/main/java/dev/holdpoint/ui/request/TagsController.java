@@ -4,25 +4,22 @@ import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.TagCopy;
 import dev.holdpoint.model.TagSet;
 import dev.holdpoint.model.Volume;
-import dev.holdpoint.ui.fx.Completion;
 import dev.holdpoint.ui.fx.Surroundings;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /** The tags of the request: typed, edited where they stand, checked as one types, copied on wish. FX thread only. */
 public final class TagsController {
     private final Surroundings around;
     private final TagWords words;
     private final KnownTags known;
+    private final TagDraftController draft;
     private final ObservableList<TagEntry> entries =
             FXCollections.observableArrayList(entry -> new Observable[] {entry.key(), entry.value()});
     private Runnable edited = () -> {};
@@ -33,19 +30,7 @@ public final class TagsController {
     private TableView<TagEntry> table;
 
     @FXML
-    private TextField key;
-
-    @FXML
-    private TextField value;
-
-    @FXML
-    private Button add;
-
-    @FXML
     private CheckBox copy;
-
-    @FXML
-    private Label problem;
 
     @FXML
     private Label count;
@@ -60,6 +45,12 @@ public final class TagsController {
         this.around = around;
         this.words = new TagWords(around);
         this.known = known;
+        this.draft = new TagDraftController(around, known);
+    }
+
+    /** The tag that is being typed. */
+    TagDraftController draft() {
+        return draft;
     }
 
     /** The tags, as far as they were added. */
@@ -79,7 +70,7 @@ public final class TagsController {
 
     /** What was typed and not added yet: nothing may be lost by forgetting the button. */
     boolean halfTyped() {
-        return !key.getText().isBlank() || !value.getText().isBlank();
+        return draft.isBegun();
     }
 
     /** Shows what a preset says. */
@@ -106,37 +97,15 @@ public final class TagsController {
     private void initialize() {
         new TagColumns(around, known, this::remove).into(table);
         table.setItems(entries);
-        Completion.of(key, known::keys);
-        key.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                known.wanted();
-            }
-        });
-        Completion.of(value, () -> known.values(key.getText().strip()));
+        draft.onAdd(tag -> entries.add(new TagEntry(tag)));
+        draft.onType(this::show);
         entries.subscribe(this::show);
-        key.textProperty().subscribe(text -> show());
-        value.textProperty().subscribe(text -> show());
         copy.selectedProperty().subscribe(ticked -> show());
-    }
-
-    @FXML
-    private void onAdd() {
-        if (!add.isDisabled()) {
-            var tag = typed();
-            key.clear();
-            value.clear();
-            entries.add(new TagEntry(tag));
-            key.requestFocus();
-        }
     }
 
     private void remove(TagEntry entry) {
         entries.remove(entry);
-        key.requestFocus();
-    }
-
-    private Tag typed() {
-        return new Tag(key.getText().strip(), value.getText().strip());
+        draft.focus();
     }
 
     private void show() {
@@ -144,12 +113,7 @@ public final class TagsController {
         table.setPrefHeight(TagColumns.height(tags.size()));
         table.setVisible(!tags.isEmpty());
         table.setManaged(!tags.isEmpty());
-        var all = new ArrayList<>(tags);
-        all.add(typed());
-        add.setDisable(!TagSet.parse(all).problems().isEmpty());
-        say(
-                problem,
-                around.problems().lines(TagSet.parse(halfTyped() ? all : tags).problems()));
+        draft.judge(tags);
         var copies = copies(tags);
         count.setText(words.count(tags.size(), copies));
         say(remarks, words.remarks(copies));
