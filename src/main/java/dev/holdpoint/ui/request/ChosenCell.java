@@ -63,7 +63,10 @@ final class ChosenCell extends TreeCell<ChosenItem> {
         var extent = new Label(words.extent(group));
         extent.getStyleClass().add("hint");
         extent.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(8, name, id, gap(), extent);
+        // It has what the others leave, so that a narrow row has no gap beside it.
+        id.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(id, Priority.ALWAYS);
+        var box = new HBox(6, name, id, extent);
         group.of().ifPresent(host -> box.getChildren().add(manner(group, host)));
         box.getStyleClass().add("chosen-line");
         setAccessibleText(String.join(", ", words.head(group), words.id(group), words.extent(group)));
