@@ -113,7 +113,7 @@ final class Wiring implements AutoCloseable {
                         clock,
                         new Messages(language.locale(Locale.getDefault())),
                         new Outside(Clip.system(), WebBrowser.ofThisOs(background)::open, FilePicker.system()),
-                        connection -> connections().markOf(connection),
+                        new KnownPlaces(settings),
                         new Display()),
                 tools(),
                 demo);

@@ -57,7 +57,7 @@ final class RunningProgram implements AutoCloseable {
                         around.clock(),
                         around.messages(),
                         new Outside(around.clip(), around.browser(), files),
-                        around.marks(),
+                        around.places(),
                         around.display()),
                 desk.tools(),
                 desk.demo());

@@ -176,7 +176,8 @@ class ConnectionsFxTest extends WindowOnFakes {
 
         assertThat(driver.text("confirm-account"))
                 .isEqualTo("payments (1234-5678-9012) as arn:aws:sts::123456789012:assumed-role/Maintenance/jdoe");
-        assertThat(driver.text("confirm-region")).isEqualTo("eu-west-1 (aws), through https://ec2.corp.example");
+        assertThat(driver.text("confirm-region"))
+                .isEqualTo("Europe (Ireland) · eu-west-1 (aws), through https://ec2.corp.example");
         assertThat(driver.shows("confirm-alias"))
                 .as("production wants its label")
                 .isTrue();

@@ -11,6 +11,7 @@ import dev.holdpoint.settings.Appearance.Density;
 import dev.holdpoint.settings.Appearance.Language;
 import dev.holdpoint.settings.Appearance.Theme;
 import dev.holdpoint.settings.Notices;
+import dev.holdpoint.ui.fx.Working;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -243,7 +244,8 @@ class SettingsFxTest extends WindowOnFakes {
     }
 
     private boolean moving() {
-        return driver.ask(() -> driver.node("volumes-notice").lookup(".progress-indicator") != null);
+        return driver.ask(
+                () -> driver.node("volumes-notice").lookup(".working") instanceof Working sign && sign.isTurning());
     }
 
     private ChoiceBox<Object> box(String id) {

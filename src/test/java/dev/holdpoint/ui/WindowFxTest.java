@@ -98,7 +98,8 @@ class WindowFxTest extends WindowOnFakes {
 
         driver.await("the sheet", () -> driver.shows("confirm-sheet"));
         assertThat(driver.text("confirm-account")).startsWith("0000-0000-0000 as arn:aws:sts");
-        assertThat(driver.text("confirm-region")).isEqualTo("eu-west-1, SIMULATED: no AWS calls are made");
+        assertThat(driver.text("confirm-region"))
+                .isEqualTo("Europe (Ireland) · eu-west-1, SIMULATED: no AWS calls are made");
         assertThat(driver.text("confirm-target")).isEqualTo("3 in the Region");
         driver.await("focus on Cancel", () -> driver.focused("confirm-cancel"));
         driver.click("confirm-take");

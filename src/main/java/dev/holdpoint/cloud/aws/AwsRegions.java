@@ -35,6 +35,12 @@ public final class AwsRegions implements RegionSource {
                 .toList();
     }
 
+    /** How AWS calls a Region, by the SDK's metadata; empty if they do not know it. Does not block. */
+    public static String nameOf(String id) {
+        var metadata = Region.of(id).metadata();
+        return metadata == null ? "" : metadata.description();
+    }
+
     private static RegionInfo info(Region region) {
         var metadata = region.metadata();
         return new RegionInfo(

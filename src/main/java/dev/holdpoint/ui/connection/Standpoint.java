@@ -2,11 +2,9 @@ package dev.holdpoint.ui.connection;
 
 import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.AccountMark;
-import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
-import dev.holdpoint.model.RegionInfo;
 import dev.holdpoint.settings.Connections;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -63,7 +61,6 @@ final class Standpoint implements Opening.Listener, Marks {
     public void opened(ConnectionChoice choice, Connection connection, List<String> unusual) {
         current = connection;
         where.open(connection, unusual);
-        parts.around().relay().when(parts.network().regions(), answer -> name(connection, answer));
         firstRun.connected(true);
         if (!choice.isDemo()) {
             var unused = parts.remembered().change(connections -> connections.used(choice.profile()));
@@ -80,13 +77,6 @@ final class Standpoint implements Opening.Listener, Marks {
         if (problems.stream().anyMatch(SignInRemedy::atOnce)) {
             flow.begin(choice, () -> reopen.accept(choice));
         }
-    }
-
-    private void name(Connection connection, Checked<List<RegionInfo>> regions) {
-        regions.value().orElse(List.of()).stream()
-                .filter(region -> region.id().equals(connection.region()))
-                .findFirst()
-                .ifPresent(region -> where.name(connection, region.name()));
     }
 
     @Override

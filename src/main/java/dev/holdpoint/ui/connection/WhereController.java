@@ -55,7 +55,6 @@ public final class WhereController {
 
     private @Nullable Connection shown;
     private List<String> elsewhere = List.of();
-    private String regionName = "";
 
     /** @param edit asks for another label or colour */
     WhereController(Surroundings around, Runnable edit) {
@@ -78,7 +77,6 @@ public final class WhereController {
     void open(Connection connection, List<String> unusual) {
         shown = connection;
         elsewhere = unusual;
-        regionName = "";
         account.setText(connection.account().grouped());
         account.setTooltip(new Tooltip(connection.callerArn()));
         account.setAccessibleHelp(connection.callerArn());
@@ -87,14 +85,6 @@ public final class WhereController {
         copy.show(connection.account().value());
         mark.setDisable(false);
         remark();
-    }
-
-    /** Says the Region by its name, once that is known. */
-    void name(Connection connection, String regionInWords) {
-        if (connection.equals(shown)) {
-            regionName = regionInWords;
-            badge(connection);
-        }
     }
 
     /** Shows how the operator knows the account now. */
@@ -141,7 +131,7 @@ public final class WhereController {
     }
 
     private void badge(Connection connection) {
-        var text = words.badge(connection, regionName, elsewhere);
+        var text = words.badge(connection, elsewhere);
         badge.setText(text);
         badge.setTooltip(new Tooltip(text));
     }

@@ -18,13 +18,9 @@ final class WhereWords {
                 "connection.role", CallerName.of(connection.callerArn()).name());
     }
 
-    /**
-     * Region, partition, and where requests go, if that is not where anybody would expect.
-     *
-     * @param regionName the Region in words; empty if nobody knows it
-     */
-    String badge(Connection connection, String regionName, List<String> elsewhere) {
-        var region = regionName.isEmpty() ? connection.region() : regionName + " · " + connection.region();
+    /** Region, partition, and where requests go, if that is not where anybody would expect. */
+    String badge(Connection connection, List<String> elsewhere) {
+        var region = around.region(connection);
         if (connection.isDemo()) {
             return around.text("connection.badge.demo", region);
         }

@@ -13,11 +13,11 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /**
- * What every screen stands on: the FX thread, the time, the words, the desktop around the window, the marks of
- * accounts, and how the operator wants it shown.
+ * What every screen stands on: the FX thread, the time, the words, the desktop around the window, how places are known,
+ * and how the operator wants it shown.
  */
 public record Surroundings(
-        FxRelay relay, InstantSource clock, Messages messages, Outside outside, Marks marks, Display display) {
+        FxRelay relay, InstantSource clock, Messages messages, Outside outside, Places places, Display display) {
 
     /** Where copied text goes. */
     public Clip clip() {
@@ -51,7 +51,13 @@ public record Surroundings(
 
     /** How the operator knows the account of a connection. */
     public AccountMark mark(Connection connection) {
-        return marks.of(connection);
+        return places.mark(connection);
+    }
+
+    /** The Region of a connection: by its name, where it has one, and its id. */
+    public String region(Connection connection) {
+        var name = places.regionName(connection);
+        return name.isEmpty() ? connection.region() : name + " · " + connection.region();
     }
 
     /** The time now. */

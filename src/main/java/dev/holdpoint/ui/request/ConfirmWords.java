@@ -52,12 +52,15 @@ final class ConfirmWords {
 
     String region(Connection connection) {
         if (connection.isDemo()) {
-            return around.text("confirm.region.demo", connection.region());
+            return around.text("confirm.region.demo", around.region(connection));
         }
         return connection.endpoint().isEmpty()
-                ? around.text("confirm.region", connection.region(), connection.partition())
+                ? around.text("confirm.region", around.region(connection), connection.partition())
                 : around.text(
-                        "confirm.region.endpoint", connection.region(), connection.partition(), connection.endpoint());
+                        "confirm.region.endpoint",
+                        around.region(connection),
+                        connection.partition(),
+                        connection.endpoint());
     }
 
     /** Where the snapshots will be kept, with how many where. */

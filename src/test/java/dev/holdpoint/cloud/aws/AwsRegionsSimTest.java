@@ -32,6 +32,12 @@ class AwsRegionsSimTest {
     }
 
     @Test
+    void aRegionIsCalledAsAwsCallsItAndOneThatNobodyKnowsHasNoName() {
+        assertThat(AwsRegions.nameOf("cn-north-1")).isEqualTo("China (Beijing)");
+        assertThat(AwsRegions.nameOf("mars-north-1")).isEmpty();
+    }
+
+    @Test
     void theAccountsOptInsComeFromDescribeRegionsWithAllRegions() throws IOException, CloudException {
         try (var ec2 = SimulatedEc2.start(SimOptions.usual());
                 var clients = new AwsClients(

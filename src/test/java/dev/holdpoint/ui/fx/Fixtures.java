@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values that many tests need. */
@@ -34,27 +36,44 @@ public final class Fixtures {
     public static final OutpostArn OUTPOST =
             new OutpostArn("arn:aws:outposts:eu-west-1:123456789012:outpost/op-0123456789abcdef0");
 
+    private static final Map<String, String> REGIONS =
+            Map.of("eu-west-1", "Europe (Ireland)", "us-east-1", "US East (N. Virginia)");
+
     private Fixtures() {}
+
+    /** Places as a test marks them. */
+    private record Known(Function<Connection, AccountMark> marks) implements Places {
+        @Override
+        public AccountMark mark(Connection connection) {
+            return marks.apply(connection);
+        }
+
+        @Override
+        public String regionName(Connection connection) {
+            return REGIONS.getOrDefault(connection.region(), "");
+        }
+    }
 
     /** Surroundings whose clock stands at {@link #NOW}. */
     public static Surroundings surroundings(Clip clip) {
         return surroundings(new Outside(clip, url -> {}, new ScriptedFiles()), connection -> AccountMark.NONE);
     }
 
-    public static Surroundings surroundings(Clip clip, Browser browser, Marks marks) {
+    public static Surroundings surroundings(Clip clip, Browser browser, Function<Connection, AccountMark> marks) {
         return surroundings(new Outside(clip, browser, new ScriptedFiles()), marks);
     }
 
-    public static Surroundings surroundings(Outside outside, Marks marks) {
+    public static Surroundings surroundings(Outside outside, Function<Connection, AccountMark> marks) {
         return surroundings(Locale.ENGLISH, outside, marks);
     }
 
-    public static Surroundings surroundings(Locale locale, Outside outside, Marks marks) {
+    public static Surroundings surroundings(Locale locale, Outside outside, Function<Connection, AccountMark> marks) {
         return surroundings(locale, outside, marks, InstantSource.fixed(NOW));
     }
 
-    private static Surroundings surroundings(Locale locale, Outside outside, Marks marks, InstantSource clock) {
-        return new Surroundings(new FxRelay(), clock, new Messages(locale), outside, marks, new Display());
+    private static Surroundings surroundings(
+            Locale locale, Outside outside, Function<Connection, AccountMark> marks, InstantSource clock) {
+        return new Surroundings(new FxRelay(), clock, new Messages(locale), outside, new Known(marks), new Display());
     }
 
     /** Surroundings in a time of their own. */
