@@ -21,6 +21,9 @@ class InterruptedUpgradeKillTest {
     /** So many that reading their words takes a moment. */
     private static final int RUNS = 1_500;
 
+    /** Bytes of the log: its head, and a page with a head of its own. */
+    private static final int FIRST_PAGE = 32 + 24 + 4_096;
+
     @TempDir
     Path directory;
 
@@ -48,6 +51,7 @@ class InterruptedUpgradeKillTest {
     void aProcessThatIsKilledWithinLeavesNoRunThatCannotBeFound()
             throws IOException, JournalException, InterruptedException {
         var log = file.resolveSibling("journal.db-wal");
+        var said = directory.resolve("said");
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -56,15 +60,18 @@ class InterruptedUpgradeKillTest {
                         System.getProperty("java.class.path"),
                         OpensAJournal.class.getName(),
                         file.toString()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
-        // The first page that reaches the disk is the first sign of the upgrade.
+        // The first page that reaches the disk whole is the first sign of the upgrade.
         int patience = 30_000;
-        while (!(Files.exists(log) && Files.size(log) > 0) && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+        while (!(Files.exists(log) && Files.size(log) > FIRST_PAGE) && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
             assertThat(--patience).as("milliseconds left").isPositive();
         }
         process.destroyForcibly().waitFor();
+        assertThat(Files.readString(said).strip())
+                .as("what the process said that was killed")
+                .isIn("", "opened");
 
         try (var journal = open()) {
             for (var change : List.of("CHG-1", "CHG-" + RUNS)) {

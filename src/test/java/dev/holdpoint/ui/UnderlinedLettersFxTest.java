@@ -6,7 +6,6 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Fixtures;
 import dev.holdpoint.ui.fx.Picker;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -19,28 +18,12 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.Mnemonic;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Alt and an underlined letter, on each page: what it leads to, and that it leads to one place alone. */
-@ExtendWith(ApplicationExtension.class)
-class UnderlinedLettersFxTest {
-    @TempDir
-    Path directory;
-
-    private WindowDriver driver;
+class UnderlinedLettersFxTest extends WindowOnFakes {
     /** Letters that were pressed on the page that is shown, and that led where they should. */
     private final Set<String> pressed = new TreeSet<>();
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage, directory);
-        driver.show(new StartChoice.Nothing(), 1000, 700);
-    }
 
     @Test
     void eachLeadsToWhatItIsUnderlinedIn() {
