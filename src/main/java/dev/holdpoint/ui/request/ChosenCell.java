@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
@@ -58,17 +59,30 @@ final class ChosenCell extends TreeCell<ChosenItem> {
         name.getStyleClass().add("strong");
         name.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(NAME);
-        var id = new Label(words.id(group));
-        id.getStyleClass().addAll("mono", "muted");
-        id.setMinWidth(0);
+        var id = id(words.id(group));
         var extent = new Label(words.extent(group));
         extent.getStyleClass().add("hint");
         extent.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(8, name, id, gap(), extent);
+        // It has what the others leave, so that a narrow row has no gap beside it.
+        id.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(id, Priority.ALWAYS);
+        var box = new HBox(6, name, id, extent);
         group.of().ifPresent(host -> box.getChildren().add(manner(group, host)));
         box.getStyleClass().add("chosen-line");
         setAccessibleText(String.join(", ", words.head(group), words.id(group), words.extent(group)));
         setGraphic(box);
+    }
+
+    /** Where there is no room for all of an id, its end tells it from the others, and a tooltip has the whole. */
+    private static Label id(String text) {
+        var id = new Label(text);
+        id.getStyleClass().addAll("mono", "muted");
+        id.setMinWidth(0);
+        id.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        if (!text.isEmpty()) {
+            id.setTooltip(new Tooltip(text));
+        }
+        return id;
     }
 
     /** The one click that makes an instance a set, or its volumes single again. */
@@ -94,9 +108,7 @@ final class ChosenCell extends TreeCell<ChosenItem> {
         var name = new Label(words.name(volume));
         name.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(NAME);
-        var id = new Label(volume.name().isBlank() ? "" : volume.id().value());
-        id.getStyleClass().addAll("mono", "muted");
-        id.setMinWidth(0);
+        var id = id(volume.name().isBlank() ? "" : volume.id().value());
         var place = new Label(row.root() ? around.text("chosen.root") : words.device(volume));
         place.getStyleClass().add(row.root() ? "badge" : "hint");
         place.setMinWidth(Region.USE_PREF_SIZE);
