@@ -60,11 +60,14 @@ class SignInJourneyFxTest extends Journey {
             hands.awaitText("request-check-summary", "All 3 volumes are allowed");
             hands.click("request-submit");
             hands.await("the confirmation", () -> hands.shows("confirm-sheet"));
+            ec2.faults().set("CreateSnapshot:throttle");
+            confirm();
+            hands.awaitCell("run-items", "Waiting");
             // As aws sso logout leaves it.
             Files.delete(home.resolve(CACHE));
             identityCenter.signOut();
             ec2.account().identities().expireSessions();
-            confirm();
+            ec2.faults().clear();
             hands.awaitBanner("AWS does not accept the credentials any more");
             hands.awaitCell("run-items", "Waiting");
             assertThat(executed()).as("nothing is sent without a login").isEmpty();
