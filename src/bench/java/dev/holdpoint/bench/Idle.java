@@ -19,7 +19,7 @@ final class Idle implements Bench.Suite {
                     figures.of("idle-cpu-percent"),
                     "% of one core",
                     1,
-                    "the relative times in the window, once a second"));
+                    "JavaFX's pulse, and the follow-up of the connection"));
         }
     }
 }

@@ -19,7 +19,13 @@ final class Listing implements Bench.Suite {
                     "s",
                     "parsing XML on one thread"));
             probes.window("all", ec2.url(), Integer.toString(VOLUMES));
-            compare(results, probes, "no delay", ec2.url(), 0.3, "parsing XML on two cores");
+            compare(
+                    results,
+                    probes,
+                    "no delay",
+                    ec2.url(),
+                    0.3,
+                    "a cold JVM: parsing XML, compiling, collecting, on two cores");
             var figures = compare(
                     results, probes, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
             results.add(Row.atMost(
@@ -27,19 +33,19 @@ final class Listing implements Bench.Suite {
                     figures.of("filter-p95-ms"),
                     "ms",
                     50,
-                    "one pass over the rows, one pulse"));
+                    "one pass over the rows, and one redraw by software"));
             results.add(Row.atMost(
                     "longest block of the FX thread while listing, sorting and filtering 50,000 rows",
                     figures.of("longest-block-ms"),
                     "ms",
                     100,
-                    "sorting 50,000 rows"));
+                    "taking rows in, and one redraw by software"));
             results.add(Row.atMost(
                     "resident memory with 50,000 volumes in the window",
                     figures.of("rss-mb"),
                     "MB",
                     350,
-                    "the heap's bound, 320 MB; JavaFX and the SDK's classes"));
+                    "JavaFX, the SDK's classes and the compilers beside the heap; a smaller heap changes little"));
         }
     }
 
