@@ -14,12 +14,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -67,6 +69,7 @@ final class Inspector {
         if (measured) {
             var pixels = Pixels.of(scene);
             walk(scene.getRoot(), node -> pale(node, pixels));
+            walk(scene.getRoot(), node -> paleBox(node, pixels));
         }
         return findings;
     }
@@ -136,6 +139,23 @@ final class Inspector {
         if (contrast < (sign ? SIGNS : WORDS)) {
             findings.add("too pale: “%s” in %s has a contrast of %.2f"
                     .formatted(sign ? ((FontIcon) text).getIconLiteral() : text.getText(), name(text), contrast));
+        }
+    }
+
+    /** The box of what is ticked or chosen: it is what says that there is something to tick. */
+    private void paleBox(Node node, Pixels pixels) {
+        boolean box =
+                (node.getParent() instanceof CheckBox && node.getStyleClass().contains("box"))
+                        || (node.getParent() instanceof RadioButton
+                                && node.getStyleClass().contains("radio"));
+        if (!box
+                || node.isDisabled()
+                || inSight(node).getHeight() + SLACK < inScene(node).getHeight()) {
+            return;
+        }
+        double contrast = pixels.leftEdge(inScene(node));
+        if (contrast < SIGNS) {
+            findings.add("too pale: the box of %s has a contrast of %.2f".formatted(name(node), contrast));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,6 +38,21 @@ final class Pixels {
             opacity *= each.getOpacity();
         }
         return contrast(mixed(ink, behind, opacity), behind);
+    }
+
+    /** The contrast between what lies left of a shape and its left edge, half way down. Infinite out of sight. */
+    double leftEdge(Bounds bounds) {
+        int y = (int) bounds.getCenterY();
+        int outside = (int) bounds.getMinX() - 3;
+        if (outside < 0 || outside + 5 >= image.getWidth() || y < 0 || y >= image.getHeight()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var behind = image.getPixelReader().getColor(outside, y);
+        // An edge may lie between two pixels.
+        return IntStream.rangeClosed(outside + 2, outside + 5)
+                .mapToDouble(x -> contrast(image.getPixelReader().getColor(x, y), behind))
+                .max()
+                .orElseThrow();
     }
 
     static double contrast(Color one, Color other) {
