@@ -2,12 +2,11 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.ui.fx.Mouse;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ class CutWordsFxTest extends WindowOnFakes {
         driver.hover(cell);
         var shown = driver.ask(() -> {
             cell.setText(null);
-            Event.fireEvent(cell, moved(cell));
+            Event.fireEvent(cell, Mouse.over(cell, MouseEvent.MOUSE_MOVED));
             return cell.getTooltip() != null;
         });
         assertThat(shown).isFalse();
@@ -61,27 +60,5 @@ class CutWordsFxTest extends WindowOnFakes {
                 .orElseThrow();
         driver.await("a cell that is drawn too narrow for it", cell::isTextTruncated);
         return cell;
-    }
-
-    private static MouseEvent moved(Labeled over) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                new PickResult(over, 1, 1));
     }
 }

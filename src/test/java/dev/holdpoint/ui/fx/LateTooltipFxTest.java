@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,26 +48,6 @@ class LateTooltipFxTest {
     }
 
     private static void enter(Label label) {
-        Event.fireEvent(
-                label,
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        new PickResult(label, 1, 1)));
+        Event.fireEvent(label, Mouse.over(label, MouseEvent.MOUSE_ENTERED));
     }
 }
