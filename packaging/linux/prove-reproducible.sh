@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proves that two builds of one commit are the same: clones HEAD twice, into places with different names, builds the
-# packages in both, and compares the app's jar, the runtime image and what each package holds.
+# packages in both, and compares the app's jar as it is shipped, the runtime image and what each package holds. (The jar
+# in target/ itself takes over which files others may read: Maven's archiver drops bits of the umask, but adds none.)
 #
 #   packaging/linux/prove-reproducible.sh [TARGET]
 #
@@ -20,7 +21,8 @@ build() {
 # What a build made, one line for each thing: its checksum and its name.
 made() {
   local target=$1 package
-  (cd "$target" && sha256sum holdpoint-*.jar THIRD-PARTY.txt holdpoint-*.cdx.json)
+  (cd "$target" && sha256sum THIRD-PARTY.txt holdpoint-*.cdx.json)
+  (cd "$target/dist/image/holdpoint/lib/app" && sha256sum holdpoint.jar)
   (cd "$target/dist/runtime" && find . -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | sed 's/-$/runtime image/')
   (cd "$target/packages" && sha256sum ./*.deb ./*.tar.gz)
   for package in "$target"/packages/*.rpm; do
