@@ -5,17 +5,17 @@ import dev.holdpoint.desktop.SingleInstance.Start;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.settings.AppPaths;
-import dev.holdpoint.settings.SettingsStore;
 import dev.holdpoint.ui.Desk;
 import dev.holdpoint.ui.MainWindow;
 import dev.holdpoint.ui.StartChoice;
+import dev.holdpoint.ui.fx.FxRelay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,7 @@ final class Desktop {
     private final Map<String, String> environment;
     private final Path home;
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
+    private @Nullable CompletableFuture<Ground> ground;
 
     Desktop(AppPaths paths, Map<String, String> environment, Path home) {
         this.paths = paths;
@@ -42,21 +43,43 @@ final class Desktop {
             LOG.error("nobody foresaw this, on {}", thread.getName(), thrown);
             tell(Problem.unexpected(thrown));
         });
-        try (var wiring = new Wiring(paths, environment, home, this::tell)) {
-            // Read while the lock is taken and the toolkit starts: the window needs all of them.
-            var loading = CompletableFuture.supplyAsync(wiring.settings()::load, Desktop::aside);
-            return switch (only(wiring.background())) {
+        prepare();
+        var making = Objects.requireNonNull(ground);
+        try {
+            return switch (SingleInstance.start(paths.base(), this::raise, Desktop::aside, PATIENCE)) {
                 case Start.Raised ignored -> 0;
-                case Start.Unanswered ignored -> show(wiring, options, loading, Problem.amber("window.second"));
-                case Start.Unknown ignored -> show(wiring, options, loading, null);
+                case Start.Unanswered ignored -> show(making, options, Problem.amber("window.second"));
+                case Start.Unknown ignored -> show(making, options, null);
                 case Start.First first -> {
-                    try (var instance = first.instance()) {
-                        LOG.debug("holding {}", instance);
-                        yield show(wiring, options, loading, null);
+                    try (var ignored = first.instance()) {
+                        yield show(making, options, null);
                     }
                 }
             };
+        } finally {
+            making.join().wiring().close();
         }
+    }
+
+    /**
+     * Begins, in the background, to make what the window stands on and to read the settings; {@link #open} goes on with
+     * it. For whoever has something else to do until then.
+     */
+    void prepare() {
+        if (ground == null) {
+            ground = CompletableFuture.supplyAsync(this::ground, Desktop::aside);
+        }
+    }
+
+    /**
+     * What a window stands on. Words and all: what the FX thread makes by itself at a start is what the start takes.
+     */
+    private record Ground(Wiring wiring, Optional<Problem> amiss, Desk desk) {}
+
+    private Ground ground() {
+        var wiring = new Wiring(paths, environment, home, this::tell);
+        var amiss = wiring.settings().load().problem();
+        return new Ground(wiring, amiss, wiring.desk());
     }
 
     /** The window, as soon as there is one. */
@@ -64,31 +87,22 @@ final class Desktop {
         return window;
     }
 
-    private Start only(Executor background) {
-        return SingleInstance.start(paths.base(), this::raise, background, PATIENCE);
-    }
-
     /** A thread of the OS: at a start, the first virtual one waits for all that carries them. */
     private static void aside(Runnable work) {
-        Thread.ofPlatform().daemon().name("settings").start(work);
+        Thread.ofPlatform().daemon().name("start").start(work);
     }
 
-    private int show(
-            Wiring wiring,
-            LaunchOptions options,
-            CompletableFuture<SettingsStore.Loaded> loading,
-            @Nullable Problem first) {
-        // Words and all: what the FX thread does by itself at a start is what the start takes.
-        var desk = loading.thenApply(loaded -> wiring.desk());
-        wiring.relay().start(() -> {
+    private int show(CompletableFuture<Ground> making, LaunchOptions options, @Nullable Problem first) {
+        new FxRelay().start(() -> {
             try {
-                window.complete(appear(wiring, desk.join(), options));
+                MainWindow.rehearse();
+                window.complete(appear(making.join(), options));
             } catch (RuntimeException e) {
                 // Whatever stops the window from opening must end the program, not leave it waiting without one.
                 window.completeExceptionally(e);
             }
         });
-        loading.join().problem().ifPresent(this::tell);
+        making.join().amiss().ifPresent(this::tell);
         Optional.ofNullable(first).ifPresent(this::tell);
         try {
             window.thenCompose(MainWindow::closed).join();
@@ -99,9 +113,9 @@ final class Desktop {
         }
     }
 
-    private static MainWindow appear(Wiring wiring, Desk desk, LaunchOptions options) {
-        var shown = MainWindow.open(desk, choice(options));
-        var ignored = shown.drawn().thenRun(wiring::warmUp);
+    private static MainWindow appear(Ground ground, LaunchOptions options) {
+        var shown = MainWindow.open(ground.desk(), choice(options));
+        var ignored = shown.drawn().thenRun(ground.wiring()::warmUp);
         return shown;
     }
 

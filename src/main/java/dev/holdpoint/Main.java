@@ -67,14 +67,16 @@ public final class Main {
     }
 
     private int window(LaunchOptions options) {
+        var paths = AppPaths.of(options.asked(), environment, system);
+        prepare(paths);
+        var desktop = new Desktop(paths, environment, Path.of(system.getProperty("user.home")));
+        desktop.prepare();
         var missing = new DesktopLibraries(environment, system).missing();
         if (missing.isPresent()) {
             err.println("holdpoint: " + missing.get());
             return CANNOT;
         }
-        var paths = AppPaths.of(options.asked(), environment, system);
-        prepare(paths);
-        return new Desktop(paths, environment, Path.of(system.getProperty("user.home"))).open(options);
+        return desktop.open(options);
     }
 
     /** Before a library wakes: Logback reads its file's place, SQLite the private place of its native code. */

@@ -2,15 +2,18 @@ package dev.holdpoint;
 
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.catalog.CatalogEvent;
+import dev.holdpoint.desktop.DesktopLibraries;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.settings.AppPaths;
+import dev.holdpoint.settings.Notices;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +40,13 @@ final class SelfCheck {
 
     /** One line for each thing that works; the exit code. Uses JavaFX's Headless platform and ends the toolkit. */
     int run() {
+        system.setProperty("glass.platform", "Headless");
+        system.setProperty("prism.order", "sw");
+        var missing = new DesktopLibraries(Map.of(), system).missing();
+        if (missing.isPresent()) {
+            err.println("holdpoint: self-check failed: " + missing.get());
+            return 1;
+        }
         var probes = new RuntimeProbes(system.getProperty("os.name"));
         try {
             probes.run();
@@ -49,18 +59,18 @@ final class SelfCheck {
     }
 
     private int open() {
-        system.setProperty("glass.platform", "Headless");
-        system.setProperty("prism.order", "sw");
         try {
             var directory = Files.createTempDirectory("holdpoint-self-check");
             system.setProperty("holdpoint.logs", directory.resolve("logs").toString());
             system.setProperty("org.sqlite.tmpdir", directory.resolve("native").toString());
             try {
-                try (var wiring = new Wiring(
-                        new AppPaths(directory), Map.of(), directory, problem -> err.println(problem.key()))) {
+                var paths = AppPaths.of(Optional.of(directory), Map.of(), system);
+                try (var wiring = new Wiring(paths, Map.of(), directory, problem -> err.println(problem.key()))) {
                     check(wiring);
+                    // Most starts find settings; the start-up cache is trained on those.
+                    wiring.settings().change(fresh -> fresh.withNotices(new Notices(true)));
                 }
-                window(directory);
+                window(paths, directory);
             } finally {
                 delete(directory);
             }
@@ -87,8 +97,9 @@ final class SelfCheck {
     }
 
     /** As any start opens it, until it has drawn itself: the start-up cache of a package is trained by this. */
-    private void window(Path directory) throws ExecutionException, InterruptedException, TimeoutException {
-        var desktop = new Desktop(new AppPaths(directory), Map.of(), directory);
+    private void window(AppPaths paths, Path directory)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var desktop = new Desktop(paths, Map.of(), directory);
         var options = new LaunchOptions(LaunchOptions.Action.WINDOW, false, "", "", "", directory);
         var code = new CompletableFuture<Integer>();
         Thread.ofPlatform().name("self-check").start(() -> code.complete(desktop.open(options)));

@@ -15,8 +15,12 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
+    @TempDir
+    Path home;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -75,6 +79,7 @@ class MainTest {
     private int run(String... arguments) {
         var linux = new Properties();
         linux.setProperty("os.name", "Linux");
+        linux.setProperty("user.home", home.toString());
         return new Main(Map.of(), linux, stream(out), stream(err)).run(List.of(arguments));
     }
 

@@ -26,11 +26,18 @@ final class StartProbe {
 
     private static void watch() {
         var seen = new AtomicBoolean();
+        // One look at a time: a queue of them would be what the program waits for.
+        var looking = new AtomicBoolean();
         while (!seen.get()) {
             try {
-                Platform.runLater(() -> look(seen));
+                if (looking.compareAndSet(false, true)) {
+                    Platform.runLater(() -> {
+                        looking.set(false);
+                        look(seen);
+                    });
+                }
             } catch (IllegalStateException ignored) {
-                // The toolkit is not up yet.
+                looking.set(false); // the toolkit is not up yet
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -11,7 +11,10 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Light or dark, large or small, as the operator or the OS has it; the title bar follows the scene, and the scene
@@ -41,6 +44,19 @@ final class Look {
         return shown;
     }
 
+    /**
+     * Reads the style sheets and the fonts, and dresses a control that nobody sees: half of what the first window takes
+     * is done once and for all by that.
+     */
+    static void rehearse() {
+        var scene = new Scene(new StackPane());
+        use(scene.getPreferences().getColorScheme());
+        scene.setRoot(new Button("Holdpoint", new FontIcon("fth-camera")));
+        scene.getStylesheets().setAll(sheets(Appearance.DEFAULT));
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
     void apply(Appearance appearance) {
         shown = appearance;
         scene.getPreferences().setColorScheme(scheme(appearance.theme()));
@@ -50,7 +66,7 @@ final class Look {
         display.fontSizeProperty().set(appearance.fontSize());
         boolean compact = appearance.density() == Density.COMPACT;
         display.rowHeightProperty().set(Math.rint(appearance.fontSize() * (compact ? 1.9 : 2.5)));
-        var sheets = List.of(sheet("controlsfx.css"), sheet("holdpoint.css"), fontSize(appearance.fontSize()));
+        var sheets = sheets(appearance);
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
@@ -58,6 +74,10 @@ final class Look {
         if (compact) {
             scene.getRoot().getStyleClass().add(COMPACT);
         }
+    }
+
+    private static List<String> sheets(Appearance appearance) {
+        return List.of(sheet("controlsfx.css"), sheet("holdpoint.css"), fontSize(appearance.fontSize()));
     }
 
     private static String sheet(String name) {

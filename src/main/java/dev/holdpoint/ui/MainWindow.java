@@ -58,6 +58,11 @@ public final class MainWindow {
         new CutWords().install(scene);
     }
 
+    /** Does what any window takes, whatever the settings say, while they are still being read. FX thread only. */
+    public static void rehearse() {
+        Look.rehearse();
+    }
+
     /** Opens a window of its own and does what {@code first} says. FX thread only. */
     public static MainWindow open(Desk desk, StartChoice first) {
         var window = new MainWindow(desk);

@@ -82,9 +82,9 @@ final class Screens implements ConnectionListener, Session.Listener {
         page(Page.HISTORY, runs::loadHistory, runs::focusHistory);
         announcer = new Announcer(desk, banner, runs::show, this::raise);
         banner.remedies(new Remedies(connection, session)::of);
-        frame.pages().make(Page.VOLUMES);
         frame.pages().beforeTurning(this::complete);
         frame.bind(volumes.status(), selection, session.board());
+        missing.add(() -> frame.pages().make(Page.VOLUMES));
         missing.add(() -> frame.bands(demo.loadBand(), runs.loadVerdict(), request.loadPause(), demo.loadGuide()));
         missing.add(() -> frame.pages().make(Page.REQUEST));
         missing.add(() -> frame.pages().make(Page.RUNS));
@@ -173,8 +173,8 @@ final class Screens implements ConnectionListener, Session.Listener {
     public void leaving() {
         boolean lost = !selection.rows().get().isEmpty();
         session.close();
-        volumes.close();
         if (missing.isEmpty()) {
+            volumes.close();
             request.close();
             runs.close();
             demo.close();

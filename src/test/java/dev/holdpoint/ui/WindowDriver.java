@@ -187,6 +187,14 @@ final class WindowDriver implements AutoCloseable {
         size(width, height);
     }
 
+    /** Closes the window and opens it anew, as the next start does. */
+    void restart() {
+        act(() -> {
+            stage.hide();
+            show(new StartChoice.Nothing(), 1000, 700);
+        });
+    }
+
     /** Makes the window and opens it as a start of the program does: one part after the other. FX thread only. */
     void open(StartChoice first) {
         var fresh = new MainWindow(desk());

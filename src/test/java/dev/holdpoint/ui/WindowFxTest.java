@@ -15,7 +15,6 @@ import dev.holdpoint.ui.fx.Fixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class WindowFxTest extends WindowOnFakes {
     @Test
     void withoutAnyProfileTheWaysOnAreShown() {
         driver.signIn.profiles = List.of();
-        driver.act(() -> ((Button) driver.node("connection-look-again")).fire());
+        driver.restart();
         driver.await("the ways on", () -> driver.shows("connection-first-run"));
         driver.press("connection-copy-sign-in");
         assertThat(driver.copied).hasValue("aws configure sso");

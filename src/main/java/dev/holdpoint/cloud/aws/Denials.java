@@ -4,7 +4,6 @@ import dev.holdpoint.model.Denial;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what a denial carries: the encoded message in EC2's sentence, and the JSON that
@@ -13,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Denials {
     private static final Pattern ENCODED =
             Pattern.compile("[Ee]ncoded authorization (?:failure )?message:?\\s*([A-Za-z0-9_+/=-]{20,})");
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Denials() {}
 
@@ -31,7 +28,7 @@ final class Denials {
      */
     static Denial read(String decoded) {
         try {
-            var json = JSON.readTree(decoded);
+            var json = Json.MAPPER.readTree(decoded);
             var context = json.path("context");
             var action = context.path("action").asString("");
             var resource = context.path("resource").asString("");

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The AWS CLI's cache of {@code aws login}, looked at only for when a session's keys end: the SDK reads and refreshes
@@ -20,7 +19,6 @@ final class LoginCache {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Path directory;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     LoginCache(Path directory) {
         this.directory = directory;
@@ -34,7 +32,8 @@ final class LoginCache {
     Optional<Instant> end(String session) {
         try {
             var file = directory.resolve(SsoSession.digest("SHA-256", session) + ".json");
-            return Optional.ofNullable(json.readTree(Files.readAllBytes(file))
+            return Optional.ofNullable(Json.MAPPER
+                            .readTree(Files.readAllBytes(file))
                             .path("accessToken")
                             .get("expiresAt"))
                     .filter(JsonNode::isString)

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The AWS CLI's own cache of sign-ins to IAM Identity Center, {@code ~/.aws/sso/cache}, in its format, so that both
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SsoCache {
     private final Path directory;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     SsoCache(Path directory) {
         this.directory = directory;
@@ -36,7 +34,7 @@ final class SsoCache {
     /** The token of a session; empty if there is none that could be read. */
     Optional<SsoToken> load(SsoSession session) {
         try {
-            var tree = json.readTree(Files.readAllBytes(directory.resolve(session.fileName())));
+            var tree = Json.MAPPER.readTree(Files.readAllBytes(directory.resolve(session.fileName())));
             return text(tree, "accessToken")
                     .flatMap(token -> time(tree, "expiresAt").map(end -> new SsoToken(token, end, registration(tree))));
         } catch (IOException | JacksonException ignored) {
@@ -50,7 +48,7 @@ final class SsoCache {
         Files.createDirectories(directory, onlyThisUser("rwx------"));
         var fresh = Files.createTempFile(directory, "token-", ".tmp", onlyThisUser("rw-------"));
         try {
-            Files.write(fresh, json.writeValueAsBytes(fields(session, token)));
+            Files.write(fresh, Json.MAPPER.writeValueAsBytes(fields(session, token)));
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

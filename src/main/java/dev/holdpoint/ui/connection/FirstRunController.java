@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 /** Says, where no profile was found, which files were looked at, and the three ways on. FX thread only. */
 public final class FirstRunController {
@@ -18,7 +18,7 @@ public final class FirstRunController {
     private final Runnable demo;
 
     @FXML
-    private VBox box;
+    private StackPane place;
 
     @FXML
     private Label files;
@@ -43,6 +43,7 @@ public final class FirstRunController {
     void show(boolean noProfiles) {
         wanted = noProfiles;
         if (noProfiles) {
+            fill();
             around.relay().when(signIn.files(), this::list);
         }
         update();
@@ -68,13 +69,19 @@ public final class FirstRunController {
     }
 
     private void update() {
-        box.setVisible(wanted && !connected);
-        box.setManaged(wanted && !connected);
+        place.setVisible(wanted && !connected);
+        place.setManaged(wanted && !connected);
+    }
+
+    private void fill() {
+        if (place.getChildren().isEmpty()) {
+            place.getChildren().add(around.load("ways-on.fxml", this));
+        }
     }
 
     @FXML
     private void initialize() {
-        show(false);
+        update();
     }
 
     @FXML

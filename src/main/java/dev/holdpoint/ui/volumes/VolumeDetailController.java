@@ -12,8 +12,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +29,7 @@ public final class VolumeDetailController {
     private @Nullable VolumeRow row;
 
     @FXML
-    private ScrollPane pane;
+    private StackPane place;
 
     @FXML
     private Label nothing;
@@ -81,18 +81,21 @@ public final class VolumeDetailController {
 
     /** Shows the row that {@code focused} is at, whatever becomes of it. */
     void follow(ObservableValue<@Nullable VolumeItem> focused, ObservableValue<Boolean> wanted) {
-        pane.visibleProperty().bind(wanted);
-        pane.managedProperty().bind(wanted);
+        place.visibleProperty().bind(wanted);
+        place.managedProperty().bind(wanted);
         focused.flatMap(VolumeItem::row).subscribe(this::show);
-        wanted.subscribe(() -> show(row));
+        wanted.subscribe(now -> show(row));
     }
 
     private void show(@Nullable VolumeRow now) {
         row = now;
-        display(nothing, now == null);
-        display(facts, now != null);
-        if (now != null && pane.isVisible()) {
-            fill(now);
+        if (place.isVisible()) {
+            if (place.getChildren().isEmpty()) {
+                place.getChildren().add(around.load("detail-facts.fxml", this));
+            }
+            display(nothing, now == null);
+            display(facts, now != null);
+            Optional.ofNullable(now).ifPresent(this::fill);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import dev.holdpoint.LogSetup;
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
@@ -49,7 +50,7 @@ class LogSimTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setProperty(LOGS, directory.toString());
         System.setProperty("holdpoint.log.level", "TRACE");
-        configure("/logback.xml");
+        new LogSetup().configure(fresh());
     }
 
     @AfterEach
@@ -59,7 +60,9 @@ class LogSimTest {
         System.setErr(console);
         // What the tests before this one logged stays there.
         System.setProperty("holdpoint.logs.append", "true");
-        configure("/logback-test.xml");
+        var configurator = new JoranConfigurator();
+        configurator.setContext(fresh());
+        configurator.doConfigure(Objects.requireNonNull(LogSimTest.class.getResource("/logback-test.xml")));
     }
 
     @Test
@@ -144,11 +147,9 @@ class LogSimTest {
                 "You are not authorized to perform this operation. Encoded authorization failure message: " + ENCODED);
     }
 
-    private static void configure(String file) throws Exception {
+    private static LoggerContext fresh() {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        var configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(Objects.requireNonNull(LogSimTest.class.getResource(file)));
+        return context;
     }
 }
