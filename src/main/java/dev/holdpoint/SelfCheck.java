@@ -42,11 +42,6 @@ final class SelfCheck {
     int run() {
         system.setProperty("glass.platform", "Headless");
         system.setProperty("prism.order", "sw");
-        var missing = new DesktopLibraries(Map.of(), system).missing();
-        if (missing.isPresent()) {
-            err.println("holdpoint: self-check failed: " + missing.get());
-            return 1;
-        }
         var probes = new RuntimeProbes(system.getProperty("os.name"));
         try {
             probes.run();
@@ -55,6 +50,11 @@ final class SelfCheck {
             return 1;
         }
         probes.names().forEach(name -> out.println(name + ": there"));
+        var missing = new DesktopLibraries(Map.of(), system).missing();
+        if (missing.isPresent()) {
+            err.println("holdpoint: self-check failed: " + missing.get());
+            return 1;
+        }
         return open();
     }
 

@@ -51,7 +51,7 @@ final class Look {
     static void rehearse() {
         var scene = new Scene(new StackPane());
         use(scene.getPreferences().getColorScheme());
-        scene.setRoot(new Button("Holdpoint", new FontIcon("fth-camera")));
+        scene.setRoot(new Button("x", new FontIcon("fth-camera")));
         scene.getStylesheets().setAll(sheets(Appearance.DEFAULT));
         scene.getRoot().applyCss();
         scene.getRoot().layout();

@@ -28,16 +28,20 @@ class FxmlTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyFieldIsFilledByItsFile(Path file) throws Exception {
-        var text = Files.readString(file);
-        var controller = Class.forName(
-                found(text, "fx:controller=\"([^\"]+)\"").iterator().next());
+    void everyFieldIsFilledByTheFilesOfItsController(Path file) throws Exception {
+        var controller = Class.forName(controller(file));
+        var filled = new TreeSet<String>();
+        for (var one : files()) {
+            if (controller(one).equals(controller.getName())) {
+                filled.addAll(found(Files.readString(one), "fx:id=\"([^\"]+)\""));
+            }
+        }
         var fields = Arrays.stream(controller.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(FXML.class))
                 .map(Field::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(found(text, "fx:id=\"([^\"]+)\"")).containsAll(fields);
+        assertThat(filled).containsAll(fields);
         assertThat(controller.getResource(String.valueOf(file.getFileName()))).isNotNull();
     }
 
@@ -50,6 +54,12 @@ class FxmlTest {
                                 text,
                                 "<(?:Button|TextField|TableView|CheckBox|RadioButton|Picker|ToggleButton)\\b(?![^>]* (?:id|fx:constant)=)"))
                 .isEmpty();
+    }
+
+    private static String controller(Path file) throws IOException {
+        return found(Files.readString(file), "fx:controller=\"([^\"]+)\"")
+                .iterator()
+                .next();
     }
 
     private static Set<String> found(String text, String pattern) {

@@ -1,6 +1,5 @@
 package dev.holdpoint.ui.volumes;
 
-import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 public class FilterBenchmark {
     private static final int VOLUMES = 50_000;
 
-    private final List<VolumeRow> rows = IntStream.rangeClosed(1, VOLUMES)
-            .mapToObj(number -> Fixtures.row(Fixtures.volume(number, "orders-db-" + number)))
+    private final List<Line> rows = IntStream.rangeClosed(1, VOLUMES)
+            .mapToObj(number -> new Line(new VolumeItem(Fixtures.row(Fixtures.volume(number, "orders-db-" + number)))))
             .toList();
 
     /** A word, which is looked for in everything that a row shows. */

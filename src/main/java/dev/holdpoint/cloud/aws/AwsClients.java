@@ -178,7 +178,9 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
         var sending = override(ec2, DefaultRetryStrategy.doNotRetry(), SENDING)
                 .addExecutionInterceptor(new SendGuard(clock))
                 .build();
-        var reading = override(ec2, around.retries().get(), READING).build();
+        var reading = override(ec2, around.retries().get(), READING)
+                .addExecutionInterceptor(new StreamedVolumes())
+                .build();
         var signingIn = override(sts, around.retries().get(), SIGNING_IN).build();
         return new Clients(
                 at(ec2, Ec2Client.builder().overrideConfiguration(sending)).build(),

@@ -15,6 +15,7 @@ import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -34,15 +35,17 @@ final class AwsFleetCloud implements FleetCloud {
 
     @Override
     public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
+        var listed = new ArrayList<software.amazon.awssdk.services.ec2.model.Volume>();
         var page = Calls.read(() -> clients.get()
                 .reading()
                 .describeVolumes(request -> request.filters(filters(part))
                         .maxResults(VOLUMES_A_PAGE)
-                        .nextToken(token)));
+                        .nextToken(token)
+                        .overrideConfiguration(here -> here.putExecutionAttribute(StreamedVolumes.INTO, listed))));
         Answers.requirePage(page, page.hasVolumes(), token, page.nextToken());
         var volumes = Answers.read(
                 page,
-                () -> page.volumes().stream()
+                () -> listed.stream()
                         .map(volume -> Readings.volume(volume, repeated))
                         .toList());
         return new Page<>(volumes, page.nextToken());

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Volume;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -45,6 +47,7 @@ final class WarmUp {
                         .region(Region.US_EAST_1)
                         .credentialsProvider(nobody)
                         .httpClient(http)
+                        .overrideConfiguration(all -> all.addExecutionInterceptor(new StreamedVolumes()))
                         .build();
                 var sts = StsClient.builder()
                         .region(Region.US_EAST_1)
@@ -52,11 +55,14 @@ final class WarmUp {
                         .httpClient(http)
                         .build()) {
             sts.getCallerIdentity();
-            ec2.describeVolumes(request -> request.maxResults(500)).volumes().forEach(volume -> {
-                var unused = Readings.volume(volume, new Repeated());
+            var volumes = new ArrayList<Volume>();
+            var unused = ec2.describeVolumes(request -> request.maxResults(500)
+                    .overrideConfiguration(here -> here.putExecutionAttribute(StreamedVolumes.INTO, volumes)));
+            volumes.forEach(volume -> {
+                var unusedEither = Readings.volume(volume, new Repeated());
             });
-            var unused = ec2.describeInstances(request -> request.maxResults(1000));
-            var unusedToo = ec2.describeSnapshots(request -> request.ownerIds("self"));
+            var unusedToo = ec2.describeInstances(request -> request.maxResults(1000));
+            var unusedAsWell = ec2.describeSnapshots(request -> request.ownerIds("self"));
         }
     }
 

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order null where the lines are in their order already
  */
-record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Predicate<VolumeRow> wanted)
+record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Predicate<Line> wanted)
         implements Supplier<Arrangement.Result> {
-
-    /** An item, and its row as it was when the picture was taken. */
-    record Line(VolumeItem item, VolumeRow row) {}
 
     /**
      * What came of it.
@@ -31,7 +28,7 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
     static List<Line> picture(List<VolumeItem> items) {
         var lines = new ArrayList<Line>(items.size());
         for (var item : items) {
-            lines.add(new Line(item, item.get()));
+            lines.add(new Line(item));
         }
         return lines;
     }
@@ -42,12 +39,12 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
         var comparator = order;
         if (comparator != null) {
             sorted = new ArrayList<>(lines);
-            sorted.sort((left, right) -> comparator.compare(left.row, right.row));
+            sorted.sort((left, right) -> comparator.compare(left.row(), right.row()));
         }
         var shown = new ArrayList<VolumeItem>();
         for (var line : sorted) {
-            if (wanted.test(line.row)) {
-                shown.add(line.item);
+            if (wanted.test(line)) {
+                shown.add(line.item());
             }
         }
         return new Result(sorted, shown);

@@ -1,10 +1,7 @@
 package dev.holdpoint.ui.volumes;
 
-import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -137,13 +134,10 @@ final class FilterBar {
     }
 
     private void apply() {
-        list.filter(joined(List.copyOf(tokens)).and(VolumeFilter.parse(text.getText())));
-    }
-
-    private Predicate<VolumeRow> joined(List<String> texts) {
-        return texts.stream()
+        var joined = tokens.stream()
                 .map(VolumeFilter::parse)
                 .reduce((left, right) -> any.get() ? left.or(right) : left.and(right))
-                .orElse(row -> true);
+                .orElse(VolumeFilter.ALL);
+        list.filter(VolumeFilter.both(joined, VolumeFilter.parse(text.getText())));
     }
 }

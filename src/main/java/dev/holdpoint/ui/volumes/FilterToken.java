@@ -44,18 +44,8 @@ final class FilterToken {
     }
 
     /** A word, in the id, the name, the instances or the tags' values. */
-    static Predicate<VolumeRow> anywhere(String word) {
-        Predicate<String> wanted = text -> contains(text, word);
-        return row -> contains(row.volume().id().value(), word) || anyValue(row, word) || anyInstance(row, wanted);
-    }
-
-    private static boolean anyValue(VolumeRow row, String word) {
-        for (var tag : row.volume().tags()) {
-            if (contains(tag.value(), word)) {
-                return true;
-            }
-        }
-        return false;
+    static Predicate<Line> anywhere(String word) {
+        return line -> line.text().contains(word);
     }
 
     private static Predicate<VolumeRow> encrypted(String sign, String value) {

@@ -37,7 +37,18 @@ final class VolumeFilter {
                     + "|(?<word>" + WORD + ")",
             Pattern.CASE_INSENSITIVE);
 
+    /** Lets everything through. */
+    static final Predicate<Line> ALL = line -> true;
+
     private VolumeFilter() {}
+
+    /** What passes both. */
+    static Predicate<Line> both(Predicate<Line> one, Predicate<Line> other) {
+        if (one.equals(ALL)) {
+            return other;
+        }
+        return other.equals(ALL) ? one : one.and(other);
+    }
 
     /**
      * A part of what was typed.
@@ -45,7 +56,7 @@ final class VolumeFilter {
      * @param text as it can be typed again
      * @param token whether it names a property; otherwise it is a word to look for
      */
-    record Part(String text, boolean token, Predicate<VolumeRow> test) {
+    record Part(String text, boolean token, Predicate<Line> test) {
         boolean isOr() {
             return text.equalsIgnoreCase("or");
         }
@@ -55,9 +66,10 @@ final class VolumeFilter {
         }
     }
 
-    static Predicate<VolumeRow> parse(String text) {
-        var groups = new ArrayList<Predicate<VolumeRow>>();
-        @Nullable Predicate<VolumeRow> group = null;
+    /** {@link #ALL} where nothing is asked for. */
+    static Predicate<Line> parse(String text) {
+        var groups = new ArrayList<Predicate<Line>>();
+        @Nullable Predicate<Line> group = null;
         for (var part : parts(text)) {
             if (part.isOr()) {
                 if (group != null) {
@@ -71,7 +83,7 @@ final class VolumeFilter {
         if (group != null) {
             groups.add(group);
         }
-        return groups.stream().reduce(Predicate::or).orElse(row -> true);
+        return groups.stream().reduce(Predicate::or).orElse(ALL);
     }
 
     /** The words, tokens and connectives of {@code text}, in their order. */
@@ -99,13 +111,14 @@ final class VolumeFilter {
                 : FilterToken.tag(plain(match.group("key")), first(match, "tagspaced", "tagtight"), value);
     }
 
-    private static Predicate<VolumeRow> turned(String minus, Predicate<VolumeRow> test) {
-        return minus.isEmpty() ? test : test.negate();
+    private static Predicate<Line> turned(String minus, Predicate<VolumeRow> test) {
+        var wanted = minus.isEmpty() ? test : test.negate();
+        return line -> wanted.test(line.row());
     }
 
-    private static Predicate<VolumeRow> word(String word) {
+    private static Predicate<Line> word(String word) {
         if (word.equals("tag:")) {
-            return row -> true;
+            return line -> true;
         }
         return word.length() > 1 && word.startsWith("-")
                 ? FilterToken.anywhere(word.substring(1)).negate()

@@ -38,16 +38,16 @@ final class VolumeList {
     private final ObservableList<VolumeItem> shown = FXCollections.observableArrayList();
     private final Selection selection;
     private final FxRelay relay;
-    private Predicate<VolumeRow> wanted = row -> true;
+    private Predicate<Line> wanted = VolumeFilter.ALL;
     private @Nullable Comparator<VolumeRow> order;
     private Consumer<Runnable> keeper = Runnable::run;
     /** All rows in their order, until one or the order changes: a letter that is typed costs no sorting. */
-    private @Nullable List<Arrangement.Line> sorted;
+    private @Nullable List<Line> sorted;
 
     private boolean arranging;
     private boolean outdated;
-    /** Counts the times that rows went. */
-    private int removals;
+    /** Counts the times that what was still being worked out became of no use, as when rows went. */
+    private int useless;
     /** Counts the times that rows or their order changed. */
     private int changes;
 
@@ -82,7 +82,7 @@ final class VolumeList {
         this.keeper = keeper;
     }
 
-    void filter(Predicate<VolumeRow> predicate) {
+    void filter(Predicate<Line> predicate) {
         wanted = predicate;
         settle();
     }
@@ -138,16 +138,20 @@ final class VolumeList {
         return sum == 0 ? null : sum;
     }
 
-    /** Filters and sorts again, at once or, where there is much, soon. */
+    /** Filters and sorts again, where that is asked for, at once or, where there is much, soon. */
     void settle() {
-        if (all.size() <= SHORT) {
+        if (wanted.equals(VolumeFilter.ALL) && order == null) {
+            outdated = false;
+            useless++;
+            show(all);
+        } else if (all.size() <= SHORT) {
             outdated = false;
             show(arrangement().get().shown());
         } else if (arranging) {
             outdated = true;
         } else {
             arranging = true;
-            int gone = removals;
+            int gone = useless;
             int then = changes;
             relay.aside(arrangement(), result -> arranged(result, gone, then));
         }
@@ -169,7 +173,7 @@ final class VolumeList {
         if (then == changes) {
             sorted = result.lines();
         }
-        if (gone == removals) {
+        if (gone == useless) {
             show(result.shown());
         }
         if (outdated) {
@@ -186,7 +190,7 @@ final class VolumeList {
             changed();
             all.removeIf(item -> !seen.contains(item.id()));
             shown.removeIf(item -> !seen.contains(item.id()));
-            removals++;
+            useless++;
             size.set(all.size());
             selection.leaveOut(gone);
             settle();
@@ -200,7 +204,7 @@ final class VolumeList {
         all.clear();
         perInstance.clear();
         changed();
-        removals++;
+        useless++;
         size.set(0);
         settle();
     }

@@ -16,24 +16,27 @@ class ArrangementTest {
         comparisons.incrementAndGet();
         return left.volume().name().compareTo(right.volume().name());
     };
-    private final List<Arrangement.Line> lines = Arrangement.picture(Stream.of("delta", "alpha", "charlie", "bravo")
+    private final List<Line> lines = Arrangement.picture(Stream.of("delta", "alpha", "charlie", "bravo")
             .map(name -> new VolumeItem(Fixtures.row(Fixtures.volume(name.length() * 10 + name.charAt(0), name))))
             .toList());
 
     @Test
     void whatIsShownIsSortedAndFiltered() {
-        var result = new Arrangement(lines, byName, row -> !row.volume().name().equals("charlie")).get();
+        var result = new Arrangement(
+                        lines, byName, line -> !line.row().volume().name().equals("charlie"))
+                .get();
 
         assertThat(names(result.shown())).containsExactly("alpha", "bravo", "delta");
     }
 
     @Test
     void whatWasSortedOnceIsOnlyFilteredAgain() {
-        var sorted = new Arrangement(lines, byName, row -> false).get();
+        var sorted = new Arrangement(lines, byName, line -> false).get();
         int before = comparisons.get();
 
-        var result =
-                new Arrangement(sorted.lines(), null, row -> row.volume().name().endsWith("a")).get();
+        var result = new Arrangement(
+                        sorted.lines(), null, line -> line.row().volume().name().endsWith("a"))
+                .get();
 
         assertThat(names(result.shown())).containsExactly("alpha", "delta");
         assertThat(comparisons).as("comparisons").hasValue(before);

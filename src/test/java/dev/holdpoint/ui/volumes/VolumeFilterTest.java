@@ -70,7 +70,7 @@ class VolumeFilterTest {
                 "\"db"
             })
     void theseLetTheVolumeThrough(String filter) {
-        assertThat(VolumeFilter.parse(filter).test(ROW)).isTrue();
+        assertThat(VolumeFilter.parse(filter).test(line(ROW))).isTrue();
     }
 
     @ParameterizedTest
@@ -101,13 +101,17 @@ class VolumeFilterTest {
                 "unknown:token"
             })
     void theseDoNot(String filter) {
-        assertThat(VolumeFilter.parse(filter).test(ROW)).isFalse();
+        assertThat(VolumeFilter.parse(filter).test(line(ROW))).isFalse();
     }
 
     @Test
     void aTokenThatNobodyKnowsIsSearchedLikeAWord() {
         var row =
                 Fixtures.row(new Fixtures.Build(1).tag("Url", "https://wiki/db").get());
-        assertThat(VolumeFilter.parse("https://wiki").test(row)).isTrue();
+        assertThat(VolumeFilter.parse("https://wiki").test(line(row))).isTrue();
+    }
+
+    private static Line line(VolumeRow row) {
+        return new Line(new VolumeItem(row));
     }
 }

@@ -36,7 +36,7 @@ class VolumeListTest {
         list.merge(List.of(one, two));
         selection.choose(List.of(one));
 
-        list.filter(row -> row.equals(two));
+        list.filter(line -> line.row().equals(two));
 
         assertThat(shown()).containsExactly(two.volume().id());
         assertThat(selection.volumes()).containsExactly(one.volume());
@@ -74,7 +74,7 @@ class VolumeListTest {
 
     @Test
     void aRowThatChangesIntoTheFilterIsShownOnceTheBatchIsSettled() {
-        list.filter(row -> row.volume().name().equals("renamed"));
+        list.filter(line -> line.row().volume().name().equals("renamed"));
         list.merge(List.of(one, two));
         list.settle();
         assertThat(shown()).isEmpty();
