@@ -28,7 +28,7 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
     static List<Line> picture(List<VolumeItem> items) {
         var lines = new ArrayList<Line>(items.size());
         for (var item : items) {
-            lines.add(new Line(item));
+            lines.add(item.line());
         }
         return lines;
     }

@@ -114,7 +114,7 @@ final class VolumeList {
                 count(row, 1);
             } else {
                 count(known.get(), -1);
-                known.row().set(row);
+                known.show(row);
                 count(row, 1);
             }
         }

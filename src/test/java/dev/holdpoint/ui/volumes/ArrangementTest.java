@@ -42,6 +42,20 @@ class ArrangementTest {
         assertThat(comparisons).as("comparisons").hasValue(before);
     }
 
+    @Test
+    void theTextOfARowIsMadeOnceAndAnewWhenTheRowChanges() {
+        var item = new VolumeItem(Fixtures.row(Fixtures.volume(1, "Alpha")));
+        var first = Arrangement.picture(List.of(item)).getFirst();
+        assertThat(first.text()).contains("alpha");
+
+        assertThat(Arrangement.picture(List.of(item)).getFirst()).isSameAs(first);
+        item.show(Fixtures.row(Fixtures.volume(1, "Bravo")));
+
+        assertThat(Arrangement.picture(List.of(item)).getFirst().text())
+                .contains("bravo")
+                .doesNotContain("alpha");
+    }
+
     private static List<String> names(List<VolumeItem> items) {
         return items.stream().map(item -> item.get().volume().name()).toList();
     }
