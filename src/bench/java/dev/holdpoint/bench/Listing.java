@@ -25,7 +25,7 @@ final class Listing implements Bench.Suite {
                     "no delay",
                     ec2.url(),
                     0.3,
-                    "a cold JVM: parsing XML, compiling, collecting, on two cores");
+                    "a cold JVM: compiling, collecting, parsing XML, on two cores");
             var figures = compare(
                     results, probes, "150 ms a page", usual, 0.25, "the busiest zone's pages, one after the other");
             results.add(Row.atMost(
@@ -33,19 +33,19 @@ final class Listing implements Bench.Suite {
                     figures.of("filter-p95-ms"),
                     "ms",
                     50,
-                    "one pass over the rows, and one redraw by software"));
+                    "two or three pulses: the rows of the table are filled and drawn anew by software"));
             results.add(Row.atMost(
                     "longest block of the FX thread while listing, sorting and filtering 50,000 rows",
                     figures.of("longest-block-ms"),
                     "ms",
                     100,
-                    "taking rows in, and one redraw by software"));
+                    "the first rows made by a cold JVM, a full collection"));
             results.add(Row.atMost(
                     "resident memory with 50,000 volumes in the window",
                     figures.of("rss-mb"),
                     "MB",
                     350,
-                    "JavaFX, the SDK's classes and the compilers beside the heap; a smaller heap changes little"));
+                    "JavaFX, the SDK's classes and the compilers beside the heap"));
         }
     }
 

@@ -35,13 +35,14 @@ final class Start implements Bench.Suite {
             without.add(millis(uncached, lastConnection()));
         }
         results.add(Row.beside("cold start of a bare window with an empty table", median(bares), "ms", "JavaFX"));
-        results.add(Row.beside(WHAT, median(ours), "ms", "loading FXML, then CSS and layout of the first page"));
+        results.add(Row.beside(
+                WHAT, median(ours), "ms", "the JVM and its cache, then FXML, CSS and layout of the first frame"));
         results.add(Row.atMost(
                 "the same beside the bare window",
                 median(ours) / median(bares),
                 "x",
                 1.3,
-                "the nodes of the first page: half of it is their CSS and layout, a quarter FXML"));
+                "the nodes of the first frame: FXML, then their CSS and layout, in a cold JVM"));
         results.add(Row.atMost(
                 "the same beside a start without the AOT cache",
                 median(ours) / median(without),
