@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ec2.model.Volume;
  * of garbage, so much of it at once that the collector takes half of the time and stops the window for a quarter of a
  * second, again and again. Signing, sending, trying again and refusals stay the SDK's.
  *
- * <p>Nothing is read before the SDK reads, so that an answer that breaks off is what it always was: a failure that is
- * tried again.
+ * <p>Nothing is read before the SDK reads, so that an answer that breaks off, or is none of EC2's, fails as it would
+ * without this.
  */
 final class StreamedVolumes implements ExecutionInterceptor {
     /** Where a request's volumes go; emptied before each answer. */
