@@ -1,12 +1,12 @@
 package dev.holdpoint;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
@@ -22,10 +22,9 @@ import java.util.Map;
 /**
  * What the program writes down. The one switch is the system property {@code holdpoint.log.level}, for the program's
  * own loggers; the loggers that could print a header, a body or a canonical request are pinned, and nothing lowers
- * them. Logback finds it as a service where there is no file of its own, as in the tests. In Java, because every start
- * waits for it: reading the same from XML took 70 ms, this takes 40.
+ * them. Logback finds it as a service; where {@code logback.configurationFile} names a file, as in the tests, that
+ * counts. In Java, because every start waits for it: reading the same from XML took 70 ms, this takes 40.
  */
-@ConfiguratorRank(ConfiguratorRank.FALLBACK)
 public final class LogSetup extends ContextAwareBase implements Configurator {
     /**
      * Control and format characters would forge lines or hide text. Should anybody log what EC2 said, the encoded
@@ -58,6 +57,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext into) {
+        if (System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
         PINNED.forEach((name, level) -> into.getLogger(name).setLevel(level));
         into.getLogger("dev.holdpoint").setLevel(Level.toLevel(System.getProperty("holdpoint.log.level"), Level.INFO));
         var root = into.getLogger(Logger.ROOT_LOGGER_NAME);

@@ -30,6 +30,7 @@ class LogSimTest {
     private static final String SECRET = "canary/secret/9f8e7d6c5b4a";
     private static final String TOKEN = "canary-session-token-1a2b3c4d";
     private static final String LOGS = "holdpoint.logs";
+    private static final String CONFIGURATION = "logback.configurationFile";
     private static final String ENCODED = "canaryEncodedAuthorizationMessage";
 
     @TempDir
@@ -50,6 +51,7 @@ class LogSimTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setProperty(LOGS, directory.toString());
         System.setProperty("holdpoint.log.level", "TRACE");
+        System.clearProperty(CONFIGURATION);
         new LogSetup().configure(fresh());
     }
 
@@ -57,6 +59,7 @@ class LogSimTest {
     void logAsBefore() throws Exception {
         System.setProperty(LOGS, logs);
         System.clearProperty("holdpoint.log.level");
+        System.setProperty(CONFIGURATION, "logback-test.xml");
         System.setErr(console);
         // What the tests before this one logged stays there.
         System.setProperty("holdpoint.logs.append", "true");
