@@ -5,7 +5,8 @@
 #
 #   packaging/linux/prove-reproducible.sh [TARGET]
 #
-# With TARGET, the target directory of a build of HEAD that is there already, only one more is built.
+# With TARGET, the target directory of a build of HEAD in a fresh clone, only one more is built. What an earlier commit was
+# built into will not do: the compiler leaves there what it does not make anew.
 set -euo pipefail
 project=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 work=$(mktemp -d)

@@ -1,5 +1,6 @@
 package dev.holdpoint.bench;
 
+import dev.holdpoint.cloud.aws.CannedClient;
 import dev.holdpoint.sim.access.SimIdentity;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -13,12 +14,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
@@ -30,10 +25,11 @@ import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 public class PageBenchmark {
     private static final int VOLUMES = 500;
 
+    private final byte[] page = page();
     private final Ec2Client client = Ec2Client.builder()
             .endpointOverride(URI.create("http://127.0.0.1:9"))
             .region(Region.EU_WEST_1)
-            .httpClient(new Canned(page()))
+            .httpClient(new CannedClient(200, () -> new ByteArrayInputStream(page)))
             .credentialsProvider(StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY)))
             .build();
@@ -66,40 +62,5 @@ public class PageBenchmark {
                 <volumeType>gp3</volumeType><iops>3000</iops><encrypted>true</encrypted>
                 <multiAttachEnabled>false</multiAttachEnabled></item>
                 """.formatted(number);
-    }
-
-    /** Answers every request with the same page. */
-    private static final class Canned implements SdkHttpClient {
-        private final byte[] body;
-
-        private Canned(byte[] body) {
-            this.body = body;
-        }
-
-        @Override
-        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-            return new ExecutableHttpRequest() {
-                @Override
-                public HttpExecuteResponse call() {
-                    return HttpExecuteResponse.builder()
-                            .response(SdkHttpResponse.builder()
-                                    .statusCode(200)
-                                    .putHeader("Content-Type", "text/xml;charset=UTF-8")
-                                    .build())
-                            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                            .build();
-                }
-
-                @Override
-                public void abort() {
-                    // It is answered already.
-                }
-            };
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

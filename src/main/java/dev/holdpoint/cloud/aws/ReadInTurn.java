@@ -8,7 +8,6 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -71,38 +70,18 @@ final class ReadInTurn implements SdkHttpClient {
     }
 
     /** An answer's body. The SDK closes it when it has made its objects, which gives the turn back. */
-    private static final class Body extends InputStream {
-        private final InputStream wire;
+    private static final class Body extends LateBody {
         private final Semaphore turns;
-        private @Nullable InputStream content;
         private boolean mine;
 
         Body(InputStream wire, Semaphore turns) {
-            this.wire = wire;
+            super(wire);
             this.turns = turns;
         }
 
-        @Override
-        public int read() throws IOException {
-            return content().read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            return content().read(into, from, length);
-        }
-
-        private InputStream content() throws IOException {
-            var known = content;
-            if (known == null) {
-                known = taken();
-                content = known;
-            }
-            return known;
-        }
-
         /** All of it, as it came: to join the pieces would take as much memory again. */
-        private InputStream taken() throws IOException {
+        @Override
+        InputStream made(InputStream wire) throws IOException {
             var pieces = new ArrayList<InputStream>();
             int all = 0;
             int length;
@@ -136,7 +115,7 @@ final class ReadInTurn implements SdkHttpClient {
                 mine = false;
                 turns.release();
             }
-            wire.close();
+            super.close();
         }
     }
 }

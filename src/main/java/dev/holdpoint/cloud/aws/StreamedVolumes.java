@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -36,43 +35,22 @@ final class StreamedVolumes implements ExecutionInterceptor {
     }
 
     /** What is left of the answer without its volumes. */
-    private static final class Rest extends InputStream {
-        private final InputStream wire;
+    private static final class Rest extends LateBody {
         private final List<Volume> into;
-        private @Nullable InputStream rest;
 
         Rest(InputStream wire, List<Volume> into) {
-            this.wire = wire;
+            super(wire);
             this.into = into;
         }
 
         @Override
-        public int read() throws IOException {
-            return rest().read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            return rest().read(bytes, from, length);
-        }
-
-        private InputStream rest() throws IOException {
-            var known = rest;
-            if (known == null) {
-                into.clear();
-                try {
-                    known = new ByteArrayInputStream(VolumeXml.read(wire, into::add));
-                } catch (XMLStreamException e) {
-                    throw e.getNestedException() instanceof IOException broken ? broken : new IOException(e);
-                }
-                rest = known;
+        InputStream made(InputStream wire) throws IOException {
+            into.clear();
+            try {
+                return new ByteArrayInputStream(VolumeXml.read(wire, into::add));
+            } catch (XMLStreamException e) {
+                throw e.getNestedException() instanceof IOException broken ? broken : new IOException(e);
             }
-            return known;
-        }
-
-        @Override
-        public void close() throws IOException {
-            wire.close();
         }
     }
 }

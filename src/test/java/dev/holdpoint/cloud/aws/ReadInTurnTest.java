@@ -11,14 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 class ReadInTurnTest {
     private static final HttpExecuteRequest REQUEST = HttpExecuteRequest.builder()
@@ -72,7 +67,7 @@ class ReadInTurnTest {
     }
 
     private InputStream answer(int length) throws IOException {
-        return new ReadInTurn(new Answering(length), turns)
+        return new ReadInTurn(new CannedClient(200, () -> new ByteArrayInputStream(new byte[length])), turns)
                 .prepareRequest(REQUEST)
                 .call()
                 .responseBody()
@@ -84,32 +79,6 @@ class ReadInTurnTest {
             return stream.readAllBytes().length;
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Answers everything with the same bytes. */
-    private record Answering(int length) implements SdkHttpClient {
-        @Override
-        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-            return new ExecutableHttpRequest() {
-                @Override
-                public HttpExecuteResponse call() {
-                    return HttpExecuteResponse.builder()
-                            .response(SdkHttpResponse.builder().statusCode(200).build())
-                            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(new byte[length])))
-                            .build();
-                }
-
-                @Override
-                public void abort() {
-                    // There is nothing to end.
-                }
-            };
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
         }
     }
 }

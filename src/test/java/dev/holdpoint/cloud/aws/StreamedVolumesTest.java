@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
@@ -62,6 +57,7 @@ class StreamedVolumesTest {
                 "<nextToken>first</nextToken><volumeSet>" + BARE + "</volumeSet>",
                 "<volumeSet>\n</volumeSet>",
                 "<volumeSet/>",
+                "<volumeSet/><nextToken/>",
                 "<somethingElse><item><volumeId>vol-2</volumeId></item></somethingElse>",
                 ""
             })
@@ -154,7 +150,7 @@ class StreamedVolumesTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Ec2Client client(Bodies bodies, int status) {
+    private static Ec2Client client(Supplier<InputStream> bodies, int status) {
         return Ec2Client.builder()
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing")))
@@ -163,38 +159,8 @@ class StreamedVolumesTest {
                                 .retryOnExceptionInstanceOf(SdkClientException.class)
                                 .backoffStrategy(attempt -> java.time.Duration.ZERO)
                                 .build()))
-                .httpClient(new Canned(bodies, status))
+                .httpClient(new CannedClient(status, bodies))
                 .build();
-    }
-
-    private interface Bodies {
-        InputStream next();
-    }
-
-    private record Canned(Bodies bodies, int status) implements SdkHttpClient {
-        @Override
-        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-            return new ExecutableHttpRequest() {
-                @Override
-                public HttpExecuteResponse call() {
-                    return HttpExecuteResponse.builder()
-                            .response(
-                                    SdkHttpResponse.builder().statusCode(status).build())
-                            .responseBody(AbortableInputStream.create(bodies.next()))
-                            .build();
-                }
-
-                @Override
-                public void abort() {
-                    // There is nothing to wait for.
-                }
-            };
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
-        }
     }
 
     /** The connection is reset after the text. */
