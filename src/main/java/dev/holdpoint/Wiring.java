@@ -100,7 +100,7 @@ final class Wiring implements AutoCloseable {
     Desk desk() {
         var language = settings.current().appearance().language();
         return new Desk(
-                new Accounts(new AwsConnections(clients), background),
+                new Accounts(AwsConnections.listing(clients, background), background),
                 new SignIn(new AwsSignIn(clients, clock), background, this::later, clock),
                 network(),
                 new Catalog(clouds, background, clock),

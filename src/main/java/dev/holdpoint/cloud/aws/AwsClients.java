@@ -110,7 +110,11 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
      * seconds: call it on a virtual thread once the window is there.
      */
     public void warmUp() {
-        WarmUp.run();
+        try {
+            WarmUp.run();
+        } catch (CloudException e) {
+            throw new IllegalStateException("the answers of the warm-up are not understood", e);
+        }
         // TLS takes its time to wake up too.
         var unused = around.http().to(SOMEWHERE_AT_AWS, "");
     }
@@ -179,14 +183,16 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
                 .addExecutionInterceptor(new SendGuard(clock))
                 .build();
         var reading = override(ec2, around.retries().get(), READING)
-                .addExecutionInterceptor(new StreamedVolumes())
+                .addExecutionInterceptor(new StreamedLists())
                 .build();
         var signingIn = override(sts, around.retries().get(), SIGNING_IN).build();
         return new Clients(
                 at(ec2, Ec2Client.builder().overrideConfiguration(sending)).build(),
                 reader(ec2, Ec2Client.builder().overrideConfiguration(reading)).build(),
                 reader(sts, StsClient.builder().overrideConfiguration(signingIn))
-                        .build());
+                        .build(),
+                credentials,
+                new FirstPage());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B reader(Site site, B builder) {

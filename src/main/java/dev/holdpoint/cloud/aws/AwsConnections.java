@@ -2,17 +2,41 @@ package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.ConnectionSource;
+import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.RegionInfo;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** The connections that this computer's AWS configuration offers, and the demo. */
 public final class AwsConnections implements ConnectionSource {
     private final AwsClients clients;
+    private final Meanwhile meanwhile;
 
+    /** Connections of which nothing is asked but who we are. */
     public AwsConnections(AwsClients clients) {
+        this(clients, fresh -> {});
+    }
+
+    private AwsConnections(AwsClients clients, Meanwhile meanwhile) {
         this.clients = clients;
+        this.meanwhile = meanwhile;
+    }
+
+    /**
+     * Connections for a list of volumes, whose first page is asked for while STS is asked who we are; it is shown to
+     * nobody before STS has answered.
+     *
+     * @param background runs what blocks; virtual threads are meant
+     */
+    public static AwsConnections listing(AwsClients clients, Executor background) {
+        return new AwsConnections(clients, fresh -> {
+            // Here, once: two calls that both find out that nobody is signed in would both run programs and ask roles.
+            var unused = Calls.read(fresh.credentials()::resolveCredentials);
+            var fleet = new AwsFleetCloud(() -> fresh);
+            fresh.first().ask(() -> fleet.page(new VolumePart.All(), null), background);
+        });
     }
 
     @Override
@@ -38,9 +62,16 @@ public final class AwsConnections implements ConnectionSource {
                 : new ConnectionChoice(
                         choice.profile(), choice.region(), clients.endpoints().pinned(choice));
         var fresh = Calls.read(() -> clients.make(place));
+        meanwhile.with(fresh);
         var caller = Caller.ask(fresh);
         clients.keep(place, fresh);
         return new Connection(
                 caller.partition(), caller.account(), place.region(), place.endpoint(), place.profile(), caller.arn());
+    }
+
+    /** What is begun before STS is asked. */
+    @FunctionalInterface
+    private interface Meanwhile {
+        void with(Clients fresh) throws CloudException;
     }
 }

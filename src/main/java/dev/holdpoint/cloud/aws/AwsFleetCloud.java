@@ -9,13 +9,13 @@ import dev.holdpoint.cloud.Page;
 import dev.holdpoint.cloud.SnapshotQuery;
 import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.cloud.Zone;
+import dev.holdpoint.cloud.aws.AnswerXml.Listed;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -35,17 +35,28 @@ final class AwsFleetCloud implements FleetCloud {
 
     @Override
     public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
-        var listed = new ArrayList<software.amazon.awssdk.services.ec2.model.Volume>();
+        if (part instanceof VolumePart.All && token == null) {
+            var early = clients.get().first().take();
+            if (early.isPresent()) {
+                return early.get();
+            }
+        }
+        return page(part, token);
+    }
+
+    /** The same, whoever asked before. */
+    Page<Volume> page(VolumePart part, @Nullable String token) throws CloudException {
+        var listed = new Listed<>("volumeSet", ItemXml::volume);
         var page = Calls.read(() -> clients.get()
                 .reading()
                 .describeVolumes(request -> request.filters(filters(part))
                         .maxResults(VOLUMES_A_PAGE)
                         .nextToken(token)
-                        .overrideConfiguration(here -> here.putExecutionAttribute(StreamedVolumes.INTO, listed))));
+                        .overrideConfiguration(StreamedLists.into(listed))));
         Answers.requirePage(page, page.hasVolumes(), token, page.nextToken());
         var volumes = Answers.read(
                 page,
-                () -> listed.stream()
+                () -> listed.items().stream()
                         .map(volume -> Readings.volume(volume, repeated))
                         .toList());
         return new Page<>(volumes, page.nextToken());
@@ -85,14 +96,16 @@ final class AwsFleetCloud implements FleetCloud {
 
     @Override
     public Page<Instance> instances(@Nullable String token) throws CloudException {
+        var listed = new Listed<>("reservationSet", ItemXml::reservation);
         var page = Calls.read(() -> clients.get()
                 .reading()
-                .describeInstances(
-                        request -> request.maxResults(INSTANCES_A_PAGE).nextToken(token)));
+                .describeInstances(request -> request.maxResults(INSTANCES_A_PAGE)
+                        .nextToken(token)
+                        .overrideConfiguration(StreamedLists.into(listed))));
         Answers.requirePage(page, page.hasReservations(), token, page.nextToken());
         var instances = Answers.read(
                 page,
-                () -> page.reservations().stream()
+                () -> listed.items().stream()
                         .flatMap(reservation -> reservation.instances().stream())
                         .map(Readings::instance)
                         .toList());
@@ -101,14 +114,16 @@ final class AwsFleetCloud implements FleetCloud {
 
     @Override
     public Page<SnapshotSummary> snapshots(@Nullable String token) throws CloudException {
+        var listed = new Listed<>("snapshotSet", ItemXml::snapshot);
         var page = Calls.read(() -> clients.get()
                 .reading()
                 .describeSnapshots(request -> request.ownerIds("self")
                         .maxResults(Requests.SNAPSHOTS_A_PAGE)
-                        .nextToken(token)));
+                        .nextToken(token)
+                        .overrideConfiguration(StreamedLists.into(listed))));
         Answers.requirePage(page, page.hasSnapshots(), token, page.nextToken());
         var snapshots = Answers.read(
-                page, () -> page.snapshots().stream().map(Readings::summary).toList());
+                page, () -> listed.items().stream().map(Readings::summary).toList());
         return new Page<>(snapshots, page.nextToken());
     }
 

@@ -1,10 +1,12 @@
 package dev.holdpoint.cloud.aws;
 
+import dev.holdpoint.cloud.CloudException;
+import dev.holdpoint.cloud.VolumePart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -15,7 +17,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.Volume;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -23,23 +24,40 @@ import software.amazon.awssdk.services.sts.StsClient;
  * with an HTTP client that answers by itself. Nothing is sent anywhere, and no credential of anybody's is read.
  */
 final class WarmUp {
-    private static final String EC2 = "<%1$sResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
-            + "<requestId>warm-up</requestId>%2$s</%1$sResponse>";
     private static final String VOLUME =
             "<volumeSet><item><volumeId>vol-00000000</volumeId><size>1</size><status>in-use</status>"
                     + "<createTime>2026-01-01T00:00:00.000Z</createTime><attachmentSet><item>"
                     + "<instanceId>i-0</instanceId></item></attachmentSet><tagSet><item><key>k</key>"
                     + "<value>v</value></item></tagSet></item></volumeSet>";
+    private static final String INSTANCE =
+            "<reservationSet><item><instancesSet><item><instanceId>i-0</instanceId><instanceState><name>running</name>"
+                    + "</instanceState><blockDeviceMapping><item><ebs><volumeId>vol-00000000</volumeId></ebs></item>"
+                    + "</blockDeviceMapping><tagSet><item><key>Name</key><value>v</value></item></tagSet></item>"
+                    + "</instancesSet></item></reservationSet>";
+    private static final String SNAPSHOT =
+            "<snapshotSet><item><snapshotId>snap-00000000</snapshotId><volumeId>vol-00000000</volumeId>"
+                    + "<status>completed</status><startTime>2026-01-01T00:00:00.000Z</startTime></item></snapshotSet>";
+    private static final String ZONE =
+            "<availabilityZoneInfo><item><zoneName>r-1a</zoneName><zoneType>availability-zone</zoneType></item>"
+                    + "</availabilityZoneInfo>";
+    private static final String REGION = "<regionInfo><item><regionName>r-1</regionName></item></regionInfo>";
     private static final String CALLER =
             "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
                     + "<GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:user/nobody</Arn>"
                     + "<Account>000000000000</Account></GetCallerIdentityResult><ResponseMetadata>"
                     + "<RequestId>warm-up</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
+    /** What each action answers. */
+    private static final Map<String, String> LISTS = Map.of(
+            "DescribeVolumes", VOLUME,
+            "DescribeInstances", INSTANCE,
+            "DescribeSnapshots", SNAPSHOT,
+            "DescribeAvailabilityZones", ZONE,
+            "DescribeRegions", REGION);
 
     private WarmUp() {}
 
     /** Makes the calls; takes a second or two. */
-    static void run() {
+    static void run() throws CloudException {
         // Signed like a real call, with keys that open nothing.
         var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing"));
         try (SdkHttpClient http = new Canned();
@@ -47,7 +65,7 @@ final class WarmUp {
                         .region(Region.US_EAST_1)
                         .credentialsProvider(nobody)
                         .httpClient(http)
-                        .overrideConfiguration(all -> all.addExecutionInterceptor(new StreamedVolumes()))
+                        .overrideConfiguration(all -> all.addExecutionInterceptor(new StreamedLists()))
                         .build();
                 var sts = StsClient.builder()
                         .region(Region.US_EAST_1)
@@ -55,14 +73,12 @@ final class WarmUp {
                         .httpClient(http)
                         .build()) {
             sts.getCallerIdentity();
-            var volumes = new ArrayList<Volume>();
-            var unused = ec2.describeVolumes(request -> request.maxResults(500)
-                    .overrideConfiguration(here -> here.putExecutionAttribute(StreamedVolumes.INTO, volumes)));
-            volumes.forEach(volume -> {
-                var unusedEither = Readings.volume(volume, new Repeated());
-            });
-            var unusedToo = ec2.describeInstances(request -> request.maxResults(1000));
-            var unusedAsWell = ec2.describeSnapshots(request -> request.ownerIds("self"));
+            var fleet = new AwsFleetCloud(() -> new Clients(ec2, ec2, sts, nobody, new FirstPage()));
+            var unused = fleet.volumes(new VolumePart.All(), null);
+            var unusedToo = fleet.instances(null);
+            var unusedAsWell = fleet.snapshots(null);
+            var unusedWith = fleet.zones();
+            var unusedBesides = ec2.describeRegions();
         }
     }
 
@@ -101,12 +117,16 @@ final class WarmUp {
         }
 
         private static String ec2(String asked) {
-            if (asked.contains("DescribeVolumes")) {
-                return EC2.formatted("DescribeVolumes", VOLUME);
-            }
-            return asked.contains("DescribeInstances")
-                    ? EC2.formatted("DescribeInstances", "<reservationSet/>")
-                    : EC2.formatted("DescribeSnapshots", "<snapshotSet/>");
+            return LISTS.entrySet().stream()
+                    .filter(list -> asked.contains("Action=" + list.getKey() + "&"))
+                    .map(list -> listing(list.getKey(), list.getValue()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static String listing(String action, String list) {
+            return "<%1$sResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>warm-up</requestId>%2$s</%1$sResponse>"
+                    .formatted(action, list);
         }
 
         private static String body(HttpExecuteRequest request) {
