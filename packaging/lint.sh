@@ -21,7 +21,7 @@ lint() {
     failed=1
   fi
 }
-scripts() { git ls-files -z '*.sh' .ci packaging/linux/train packaging/linux/deb/postinst packaging/linux/deb/prerm \
+scripts() { git ls-files -z '*.sh' .ci packaging/linux/launch packaging/linux/train packaging/linux/deb/postinst packaging/linux/deb/prerm \
   packaging/linux/deb/postrm | xargs -0 shellcheck --external-sources; }
 xml() { git ls-files -z '*.xml' '*.fxml' '*.plist' '*.svg' | xargs -0 xmllint --nonet --noout; }
 # The templates, filled as the packager fills them.

@@ -55,7 +55,7 @@ install_it() {
   local began=$SECONDS
   inside apt-get install -y -qq --no-install-recommends /tmp/holdpoint.deb >"$root.log" 2>&1 || { tail -n 20 "$root.log"; fail "it does not install"; }
   say "installed in $((SECONDS - began)) s, with $(grep -c '^Setting up' "$root.log") packages"
-  [ -s "$root/usr/lib/holdpoint/lib/app/holdpoint.aot" ] || fail "the post-install step made no start-up cache"
+  [ -s "$(ls "$root"/usr/lib/holdpoint/lib/app/holdpoint-*.aot)" ] || fail "the post-install step made no start-up cache"
   inside id "$user" >/dev/null 2>&1 || inside useradd --create-home "$user"
 }
 

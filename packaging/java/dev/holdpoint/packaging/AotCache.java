@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The cache of loaded and linked classes (JEP 514), trained at packaging time: for .msi and .dmg, which have no step of
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class AotCache {
     private static final String CLASS_PATH = "app.classpath=";
+    private static final String LAUNCHED_WITH = "java-options=" + Recipe.CACHE;
 
     private final Workshop workshop;
     private final Recipe recipe;
@@ -35,17 +37,21 @@ final class AotCache {
                 .filter(file -> file.getFileName().toString().endsWith(".cfg"))
                 .toList()
                 .getFirst();
-        var classPath = Files.readAllLines(settings).stream()
-                .filter(line -> line.startsWith(CLASS_PATH))
-                .map(line -> inApps(line.substring(CLASS_PATH.length()), apps))
-                .toList();
+        var lines = Files.readAllLines(settings);
+        var classPath =
+                after(CLASS_PATH, lines).map(entry -> inApps(entry, apps)).toList();
+        var cache = after(LAUNCHED_WITH, lines).findFirst().orElseThrow();
         var command =
                 new ArrayList<>(List.of(runtime.resolve("bin").resolve("java").toString()));
         recipe.trainingOptions(workshop.os()).forEach(option -> command.add(inApps(option, apps)));
-        command.add("-XX:AOTCacheOutput=" + apps.resolve(recipe.aot().file()));
+        command.add("-XX:AOTCacheOutput=" + inApps(cache, apps));
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), launcher.mainClass()));
         command.addAll(recipe.aot().train());
         return command;
+    }
+
+    private static Stream<String> after(String start, List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length()));
     }
 
     private static String inApps(String text, Path apps) {

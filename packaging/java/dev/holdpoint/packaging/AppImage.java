@@ -3,6 +3,7 @@ package dev.holdpoint.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * path, since the SDK's have no module descriptors for jlink; JavaFX's modules are in the runtime.
  */
 final class AppImage {
+    /** In hexadecimal digits: for telling versions apart, not for keeping anybody out. */
+    private static final int FINGERPRINT = 12;
+
     private final Workshop workshop;
     private final Recipe recipe;
 
@@ -29,7 +33,22 @@ final class AppImage {
         for (var launcher : recipe.launchers(workshop.os())) {
             sort(apps(image).resolve(launcherName(launcher) + ".cfg"));
         }
+        if (workshop.os() == Os.LINUX) {
+            launchOurselves(image);
+        }
         return image;
+    }
+
+    /** Puts our launcher in the place of jpackage's, and the JVM beside it under the program's name. */
+    private void launchOurselves(Path image) throws IOException {
+        var command = recipe.app().command();
+        Files.copy(
+                workshop.packaging("linux/launch"),
+                image.resolve("bin").resolve(command),
+                StandardCopyOption.REPLACE_EXISTING);
+        var jvms = runtime(image).resolve("bin");
+        Files.copy(jvms.resolve("java"), jvms.resolve(command));
+        Files.delete(image.resolve("lib").resolve("libapplauncher.so"));
     }
 
     /** Where an image has its jars and its launchers' settings. */
@@ -65,11 +84,21 @@ final class AppImage {
         for (var launcher : launchers.subList(1, launchers.size())) {
             command.addAll(List.of("--add-launcher", launcherName(launcher) + "=" + settings(launcher)));
         }
-        recipe.packagedOptions(workshop.os()).forEach(option -> command.addAll(List.of("--java-options", option)));
+        recipe.packagedOptions(workshop.os(), fingerprint(jars))
+                .forEach(option -> command.addAll(List.of("--java-options", option)));
         if (workshop.os() == Os.MACOS) {
             command.addAll(List.of("--mac-package-identifier", app.id(), "--mac-package-name", app.name()));
         }
         return command;
+    }
+
+    /**
+     * What tells these jars from all others, in the name of the start-up cache. JDK 25 does not notice that a cache was
+     * made of other jars than those on the class path, and would run the classes of the earlier program
+     * (docs/packaging.md).
+     */
+    private static String fingerprint(Path jars) throws IOException {
+        return Sums.ofAll("SHA-256", jars).substring(0, FINGERPRINT);
     }
 
     private String version() {

@@ -30,6 +30,9 @@ public record Recipe(
     /** The version of the file's form that this reads. */
     private static final int SCHEMA = 1;
 
+    /** The option that names the start-up cache. */
+    static final String CACHE = "-XX:AOTCache=";
+
     /**
      * The names of the program.
      *
@@ -125,12 +128,16 @@ public record Recipe(
         return all;
     }
 
-    /** What the package's launchers start the JVM with on {@code os}. */
-    public List<String> packagedOptions(Os os) {
+    /**
+     * What the package's launchers start the JVM with on {@code os}.
+     *
+     * @param jars what tells the package's jars from those of another one
+     */
+    public List<String> packagedOptions(Os os, String jars) {
         var all = new ArrayList<>(trainingOptions(os));
         if (aot.enabled) {
             aot.launch.forEach(option -> all.add(option.option));
-            all.add("-XX:AOTCache=$APPDIR/" + aot.file);
+            all.add(CACHE + "$APPDIR/" + aot.file.replace("@JARS@", jars));
         }
         return all;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of the app image that {@code -Pdist} makes, as it is after its installation: with its AOT cache, trained on
@@ -19,6 +20,7 @@ final class Installed {
     private static final Path MADE = Path.of("target", "dist", "image", "holdpoint");
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final String OWN = "dev/holdpoint/bench";
+    private static final String CACHE = "java-options=-XX:AOTCache=";
 
     private final Path root;
     private final List<String> settings;
@@ -93,16 +95,16 @@ final class Installed {
     /**
      * A launcher that starts {@code mainClass} instead of the program.
      *
-     * @param cache the name of its AOT cache; the program's own is {@code holdpoint}
+     * @param cache the name of its AOT cache; null for the program's own
      */
-    Path launcher(String name, String mainClass, String cache) throws IOException {
+    Path launcher(String name, String mainClass, @Nullable String cache) throws IOException {
         var lines = new ArrayList<String>();
         for (var line : settings) {
             if (line.startsWith("app.mainclass=")) {
                 lines.add("app.classpath=$APPDIR/" + measuring().getFileName());
                 lines.add("app.mainclass=" + mainClass);
             } else {
-                lines.add(line.replace("holdpoint.aot", cache + ".aot"));
+                lines.add(cache != null && line.startsWith(CACHE) ? CACHE + "$APPDIR/" + cache + ".aot" : line);
             }
         }
         Files.write(app().resolve(name + ".cfg"), lines);
@@ -122,7 +124,7 @@ final class Installed {
 
     /** Whether the AOT cache was made. */
     boolean trained() {
-        return Files.exists(app().resolve("holdpoint.aot"));
+        return values(CACHE).stream().map(Path::of).anyMatch(Files::exists);
     }
 
     private List<String> values(String key) {

@@ -23,7 +23,7 @@ final class Start implements Bench.Suite {
         var image = found.get();
         image.train("bare", BareWindow.class.getName(), HEADLESS);
         var bare = image.launcher("bare", BareWindow.class.getName(), "bare");
-        var program = image.launcher("start", StartProbe.class.getName(), "holdpoint");
+        var program = image.launcher("start", StartProbe.class.getName(), null);
         var uncached = image.launcher("uncached", StartProbe.class.getName(), "none");
         var bares = new ArrayList<Double>();
         var ours = new ArrayList<Double>();

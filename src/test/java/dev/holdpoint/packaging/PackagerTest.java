@@ -36,10 +36,10 @@ class PackagerTest {
     @Test
     void theTrainingHasTheVeryOptionsOfTheLaunchOrItsCacheWouldFitNone() {
         for (var os : Os.values()) {
-            var launch = RECIPE.packagedOptions(os);
+            var launch = RECIPE.packagedOptions(os, "0a1b2c");
             assertThat(launch).containsSubsequence(RECIPE.trainingOptions(os));
             assertThat(launch.subList(RECIPE.trainingOptions(os).size(), launch.size()))
-                    .containsExactly("-Xlog:aot*=off", "-Xlog:cds*=off", "-XX:AOTCache=$APPDIR/holdpoint.aot");
+                    .containsExactly("-Xlog:aot*=off", "-Xlog:cds*=off", "-XX:AOTCache=$APPDIR/holdpoint-0a1b2c.aot");
             assertThat(launch).contains("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching");
         }
     }
@@ -54,7 +54,7 @@ class PackagerTest {
                 .doesNotContain("\"-Xmx320m\"");
         assertThat(Files.readString(directory.resolve("main.args"))).isEqualTo("\"dev.holdpoint.Main\"\n");
         for (var os : Os.values()) {
-            assertThat(RECIPE.packagedOptions(os)).contains("-Xmx320m");
+            assertThat(RECIPE.packagedOptions(os, "0a1b2c")).contains("-Xmx320m");
         }
     }
 
@@ -88,6 +88,27 @@ class PackagerTest {
         assertThat(Files.readAllLines(Path.of(launcher[1])))
                 .containsExactly("main-class=dev.holdpoint.Main", "win-console=true");
         assertThat(image(Os.LINUX)).containsSequence("--name", "holdpoint").doesNotContain("--add-launcher");
+    }
+
+    @Test
+    void theStartUpCacheOfOtherJarsHasAnotherNameForTheJvmWouldNotNotice() throws IOException {
+        var jar = Files.createDirectories(directory.resolve("jars")).resolve("holdpoint.jar");
+        Files.writeString(jar, "the one");
+        var one = cache();
+        var again = cache();
+        Files.writeString(jar, "another");
+
+        assertThat(one)
+                .matches("-XX:AOTCache=\\$APPDIR/holdpoint-[0-9a-f]{12}\\.aot")
+                .isEqualTo(again);
+        assertThat(cache()).isNotEqualTo(one);
+    }
+
+    private String cache() throws IOException {
+        return image(Os.LINUX).stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache="))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -160,8 +181,8 @@ class PackagerTest {
     }
 
     private List<String> image(Os os) throws IOException {
-        return new AppImage(workshop(os), RECIPE)
-                .command(Path.of("runtime"), Path.of("jars"), Path.of("icon"), Path.of("out"));
+        var jars = Files.createDirectories(directory.resolve("jars"));
+        return new AppImage(workshop(os), RECIPE).command(Path.of("runtime"), jars, Path.of("icon"), Path.of("out"));
     }
 
     private Workshop workshop(Os os) {
