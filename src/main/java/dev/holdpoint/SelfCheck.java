@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class SelfCheck {
     private static final long PATIENCE_SECONDS = 60;
 
+    private static final String REGION = "eu-west-1";
+
     private final Properties system;
     private final PrintStream out;
     private final PrintStream err;
@@ -67,9 +69,14 @@ final class SelfCheck {
                 var paths = AppPaths.of(Optional.of(directory), Map.of(), system);
                 try (var wiring = new Wiring(paths, Map.of(), directory, problem -> err.println(problem.key()))) {
                     check(wiring);
-                    // Most starts find settings; the start-up cache is trained on those.
-                    wiring.settings().change(fresh -> fresh.withNotices(new Notices(true)));
+                    // Most starts find settings with a connection; the start-up cache is trained on those.
+                    wiring.settings()
+                            .change(fresh ->
+                                    fresh.withNotices(new Notices(true)).withLast(ConnectionChoice.demo(REGION)));
                 }
+                Files.writeString(
+                        Files.createDirectories(directory.resolve(".aws")).resolve("config"),
+                        "[profile self-check]\nregion = " + REGION + "\n");
                 window(paths, directory);
             } finally {
                 delete(directory);
@@ -87,16 +94,18 @@ final class SelfCheck {
 
     private void check(Wiring wiring) throws ExecutionException, InterruptedException, TimeoutException {
         var desk = wiring.desk();
-        var connection = answer(desk.accounts()
-                        .connect(ConnectionChoice.demo("eu-west-1"))
-                        .toCompletableFuture())
+        var connection = answer(
+                        desk.accounts().connect(ConnectionChoice.demo(REGION)).toCompletableFuture())
                 .orThrow();
         out.println("simulated EC2: " + volumes(desk.catalog(), connection) + " volumes");
         answer(desk.engines().engineFor(connection).toCompletableFuture()).orThrow();
         out.println("journal: opened");
     }
 
-    /** As any start opens it, until it has drawn itself: the start-up cache of a package is trained by this. */
+    /**
+     * As any start opens it, until it has drawn itself and the volumes of the last connection: the start-up cache of a
+     * package is trained by this.
+     */
     private void window(AppPaths paths, Path directory)
             throws ExecutionException, InterruptedException, TimeoutException {
         var desktop = new Desktop(paths, Map.of(), directory);
@@ -105,6 +114,7 @@ final class SelfCheck {
         Thread.ofPlatform().name("self-check").start(() -> code.complete(desktop.open(options)));
         var window = answer(desktop.window());
         answer(window.drawn().toCompletableFuture());
+        answer(window.listed().toCompletableFuture());
         window.close();
         if (answer(code) != 0) {
             throw new IllegalStateException("the window did not open");

@@ -141,6 +141,18 @@ public final class MainWindow {
         return asked;
     }
 
+    /** Complete when all volumes of a connection were listed and drawn. Any thread may call it. */
+    public CompletionStage<Boolean> listed() {
+        var asked = new CompletableFuture<Boolean>();
+        around.relay()
+                .run(() -> screens.volumes().listing().complete().subscribe(whole -> {
+                    if (whole) {
+                        var ignored = new FirstFrames().drawn().thenAccept(asked::complete);
+                    }
+                }));
+        return asked;
+    }
+
     /** Complete when the window was closed and its place remembered; on a background thread. */
     public CompletionStage<Boolean> closed() {
         return closed;
