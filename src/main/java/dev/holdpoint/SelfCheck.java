@@ -3,8 +3,18 @@ package dev.holdpoint;
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.catalog.CatalogEvent;
 import dev.holdpoint.desktop.DesktopLibraries;
+import dev.holdpoint.engine.SnapshotEngine;
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.model.Description;
+import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.IntentState;
+import dev.holdpoint.model.Run;
+import dev.holdpoint.model.SnapshotRequest;
+import dev.holdpoint.model.TagSet;
+import dev.holdpoint.model.TargetChoice;
+import dev.holdpoint.model.Volume;
 import dev.holdpoint.settings.AppPaths;
 import dev.holdpoint.settings.Notices;
 import java.io.IOException;
@@ -12,18 +22,21 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens everything once, where nobody sees it: the window with all its screens, the simulated EC2 over its socket, and
- * a journal in a directory that is gone afterwards. For packages: whatever is missing from one shows here.
+ * Does everything once, where nobody sees it: takes a snapshot of the simulated EC2 over its socket, with a journal in
+ * a directory that is gone afterwards, and opens the window with all its screens. For packages: whatever is missing
+ * from one shows here, and what it does is what their start-up cache knows.
  */
 final class SelfCheck {
     private static final long PATIENCE_SECONDS = 60;
@@ -97,9 +110,41 @@ final class SelfCheck {
         var connection = answer(
                         desk.accounts().connect(ConnectionChoice.demo(REGION)).toCompletableFuture())
                 .orThrow();
-        out.println("simulated EC2: " + volumes(desk.catalog(), connection) + " volumes");
-        answer(desk.engines().engineFor(connection).toCompletableFuture()).orThrow();
+        var volumes = volumes(desk.catalog(), connection);
+        out.println("simulated EC2: " + volumes.size() + " volumes");
+        var engine = answer(desk.engines().engineFor(connection).toCompletableFuture())
+                .orThrow();
         out.println("journal: opened");
+        take(engine, connection, volumes.getFirst());
+        out.println("snapshot: one requested, one taken");
+    }
+
+    /** As a click does it, from the first look to the point in time. */
+    private static void take(SnapshotEngine engine, Connection connection, Volume volume)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var request = new SnapshotRequest(
+                List.of(volume),
+                Description.parse("self-check").orThrow(),
+                TagSet.EMPTY,
+                TargetChoice.REGION,
+                Gate.ALL_CAPTURED,
+                null,
+                null);
+        var plan = engine.plan(connection, request);
+        answer(engine.check(plan, item -> {}).toCompletableFuture());
+        answer(engine.take(plan, Attestation.NONE).toCompletableFuture()).orThrow();
+        var captured = new CompletableFuture<Boolean>();
+        try (var ignored = engine.subscribe(board -> {
+            if (board.runs().stream().anyMatch(SelfCheck::isCaptured)) {
+                captured.complete(true);
+            }
+        })) {
+            answer(captured);
+        }
+    }
+
+    private static boolean isCaptured(Run run) {
+        return run.intents().stream().allMatch(intent -> intent.state() instanceof IntentState.OnEc2);
     }
 
     /**
@@ -122,16 +167,17 @@ final class SelfCheck {
         out.println("window: opened, drawn and closed");
     }
 
-    private static int volumes(Catalog catalog, Connection connection)
+    private static List<Volume> volumes(Catalog catalog, Connection connection)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var finished = new CompletableFuture<Integer>();
+        var found = new CopyOnWriteArrayList<Volume>();
+        var finished = new CompletableFuture<List<Volume>>();
         catalog.list(connection, event -> {
             switch (event) {
-                case CatalogEvent.Finished all -> finished.complete(all.volumes());
+                case CatalogEvent.Finished ignored -> finished.complete(List.copyOf(found));
                 case CatalogEvent.Failed failed ->
                     finished.completeExceptionally(
                             new IllegalStateException(failed.problem().key()));
-                case CatalogEvent.Rows ignored -> {}
+                case CatalogEvent.Rows rows -> rows.rows().forEach(row -> found.add(row.volume()));
                 case CatalogEvent.Incomplete ignored -> {}
             }
         });

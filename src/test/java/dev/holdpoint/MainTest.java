@@ -71,6 +71,7 @@ class MainTest {
                 locale data: there
                 simulated EC2: 25 volumes
                 journal: opened
+                snapshot: one requested, one taken
                 window: opened, drawn and closed
                 """);
         assertThat(process.exitValue()).isZero();
