@@ -2,8 +2,10 @@ package dev.holdpoint.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The program's sentences in one language, from {@code messages.properties} and {@code problems.properties}. A key that
@@ -14,6 +16,10 @@ public final class Messages {
     private final ResourceBundle screens;
     private final ResourceBundle problems;
     private final Locale locale;
+    /**
+     * By their sentence: a table says the same ones of each row, and to read one takes ten times as long as to fill it.
+     */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /**
      * The sentences in the language of {@code locale}, or in English where there is none; {@code en-XA} is English made
@@ -53,11 +59,17 @@ public final class Messages {
         try {
             var sentence = bundle.getString(key);
             // Most have no gap and no quote, and a screen is full of them.
-            return sentence.indexOf('{') < 0 && sentence.indexOf('\'') < 0
-                    ? sentence
-                    : new MessageFormat(sentence, locale).format(arguments);
+            return sentence.indexOf('{') < 0 && sentence.indexOf('\'') < 0 ? sentence : filled(sentence, arguments);
         } catch (MissingResourceException e) {
             return key;
+        }
+    }
+
+    private String filled(String sentence, Object... arguments) {
+        var format = formats.computeIfAbsent(sentence, pattern -> new MessageFormat(pattern, locale));
+        // One at a time: a format remembers where it is.
+        synchronized (format) {
+            return format.format(arguments);
         }
     }
 }

@@ -15,6 +15,7 @@ public final class Calm<T> implements Consumer<T> {
     /** Ten pictures a second look like one that moves. */
     public static final Duration SPAN = Duration.ofMillis(100);
 
+    private final Duration span;
     private final InstantSource clock;
     private final Later later;
     private final Consumer<? super T> listener;
@@ -28,6 +29,12 @@ public final class Calm<T> implements Consumer<T> {
     }
 
     public Calm(InstantSource clock, Later later, Consumer<? super T> listener) {
+        this(SPAN, clock, later, listener);
+    }
+
+    /** @param span for what takes the FX thread long to show, a longer one than people could follow */
+    public Calm(Duration span, InstantSource clock, Later later, Consumer<? super T> listener) {
+        this.span = span;
         this.clock = clock;
         this.later = later;
         this.listener = listener;
@@ -49,12 +56,12 @@ public final class Calm<T> implements Consumer<T> {
         if (scheduled) {
             return;
         }
-        var passed = last.equals(Instant.MIN) ? SPAN : Duration.between(last, clock.instant());
-        if (passed.compareTo(SPAN) >= 0) {
+        var passed = last.equals(Instant.MIN) ? span : Duration.between(last, clock.instant());
+        if (passed.compareTo(span) >= 0) {
             pass();
         } else {
             // A clock that was set back must not keep the newest picture for an hour.
-            later.after(passed.isNegative() ? SPAN : SPAN.minus(passed), this::pass);
+            later.after(passed.isNegative() ? span : span.minus(passed), this::pass);
         }
     }
 

@@ -38,8 +38,7 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
         var sorted = lines;
         var comparator = order;
         if (comparator != null) {
-            sorted = new ArrayList<>(lines);
-            sorted.sort((left, right) -> comparator.compare(left.row(), right.row()));
+            sorted = sorted(comparator);
         }
         var shown = new ArrayList<VolumeItem>();
         for (var line : sorted) {
@@ -48,5 +47,17 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
             }
         }
         return new Result(sorted, shown);
+    }
+
+    private List<Line> sorted(Comparator<VolumeRow> comparator) {
+        var sorted = new ArrayList<>(lines);
+        try {
+            sorted.sort((left, right) -> comparator.compare(left.row(), right.row()));
+            return sorted;
+        } catch (IllegalArgumentException ignored) {
+            // What they are compared by, as how many volumes an instance has, changed meanwhile: more rows came, and
+            // with them comes another arrangement.
+            return lines;
+        }
     }
 }

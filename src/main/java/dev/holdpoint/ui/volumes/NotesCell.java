@@ -2,7 +2,9 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.LateTooltip;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -15,7 +17,7 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
     private final VolumeNotes notes;
     private final HBox signs = new HBox(8);
     private final LateTooltip tooltip = new LateTooltip(this);
-    private List<VolumeNotes.Note> shown = List.of();
+    private final Map<String, FontIcon> icons = new HashMap<>();
 
     NotesCell(VolumeNotes notes) {
         this.notes = notes;
@@ -36,17 +38,31 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
             return;
         }
         var now = notes.of(row);
-        if (!now.equals(shown)) {
-            shown = now;
-            signs.getChildren().setAll(now.stream().map(NotesCell::sign).toList());
-        }
+        show(now.stream().map(VolumeNotes.Note::icon).toList());
         signs.setVisible(true);
         // The words stand behind the signs: a screen reader says a cell's text.
         setText(now.stream().map(VolumeNotes.Note::brief).collect(Collectors.joining(", ")));
         tooltip.say(now.stream().map(VolumeNotes.Note::sentence).collect(Collectors.joining("\n")));
     }
 
-    private static FontIcon sign(VolumeNotes.Note note) {
-        return new FontIcon(note.icon());
+    /** Signs are kept: a new one is styled anew, and each letter of the filter fills all cells again. */
+    private void show(List<String> wanted) {
+        wanted.forEach(this::make);
+        icons.forEach((name, icon) -> {
+            icon.setVisible(wanted.contains(name));
+            icon.setManaged(wanted.contains(name));
+        });
+    }
+
+    /** In the order in which notes are told. */
+    private void make(String name) {
+        if (!icons.containsKey(name)) {
+            int place = (int) icons.keySet().stream()
+                    .filter(other -> VolumeNotes.ICONS.indexOf(other) < VolumeNotes.ICONS.indexOf(name))
+                    .count();
+            var icon = new FontIcon(name);
+            icons.put(name, icon);
+            signs.getChildren().add(place, icon);
+        }
     }
 }

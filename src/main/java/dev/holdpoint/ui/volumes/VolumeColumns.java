@@ -75,11 +75,7 @@ final class VolumeColumns {
     }
 
     private VolumeColumn<VolumeRow> note() {
-        var column = column(
-                "volumes.column.notes",
-                5,
-                row -> row,
-                Comparator.comparingInt(row -> notes.of(row).size()));
+        var column = column("volumes.column.notes", 5, row -> row, Comparator.comparingInt(notes::count));
         column.setCellFactory(ignored -> new NotesCell(notes));
         return column;
     }

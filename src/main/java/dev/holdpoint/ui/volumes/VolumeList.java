@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -51,8 +52,11 @@ final class VolumeList {
     /** Counts the times that rows or their order changed. */
     private int changes;
 
-    /** How many volumes are attached to an instance: counted as rows come, since every row that is drawn asks. */
-    private final Map<String, Integer> perInstance = new HashMap<>();
+    /**
+     * How many volumes are attached to an instance: counted as rows come, since every row that is drawn asks, and who
+     * sorts by it on a thread of its own.
+     */
+    private final Map<String, Integer> perInstance = new ConcurrentHashMap<>();
 
     private List<VolumeItem> ticked = List.of();
 

@@ -8,6 +8,7 @@ import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Surroundings;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class VolumeLoad {
     /** So many rows are taken in within a frame, on the slowest machine too. */
     private static final int BITE = 2000;
+
+    /**
+     * JavaFX lays all rows out twice when a table has more of them, and a long listing needs both processors itself.
+     */
+    private static final Duration GROWTH = Duration.ofMillis(500);
 
     private final Catalog catalog;
     private final FxRelay relay;
@@ -41,7 +47,7 @@ final class VolumeLoad {
         this.catalog = catalog;
         this.relay = around.relay();
         this.list = list;
-        this.growth = new Calm<>(around.clock(), Calm.onFxClock(), volumes -> show());
+        this.growth = new Calm<>(GROWTH, around.clock(), Calm.onFxClock(), volumes -> show());
     }
 
     ReadOnlyObjectProperty<ListPhase> phase() {

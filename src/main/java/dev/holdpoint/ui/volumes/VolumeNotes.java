@@ -8,6 +8,13 @@ import java.util.function.ToIntFunction;
 
 /** What is worth knowing of a volume before a snapshot of it is taken. FX thread only. */
 final class VolumeNotes {
+    private static final String SHARED = "fth-share-2";
+    private static final String SIBLINGS = "fth-layers";
+    private static final String UNENCRYPTED = "fth-unlock";
+
+    /** The signs of {@link #of}, in its order. */
+    static final List<String> ICONS = List.of(SHARED, SIBLINGS, UNENCRYPTED);
+
     private final Surroundings around;
     private final ToIntFunction<String> attachedTo;
 
@@ -26,7 +33,7 @@ final class VolumeNotes {
         var volume = row.volume();
         if (volume.multiAttach()) {
             notes.add(note(
-                    "fth-share-2",
+                    SHARED,
                     "volumes.note.shared",
                     "volumes.note.shared.why",
                     volume.attachments().size()));
@@ -34,16 +41,23 @@ final class VolumeNotes {
         int siblings = siblings(row);
         if (siblings > 1) {
             notes.add(note(
-                    "fth-layers",
+                    SIBLINGS,
                     "volumes.note.siblings",
                     "volumes.note.siblings.why",
                     siblings,
                     new VolumeWords(around).attachment(row)));
         }
         if (!volume.encrypted()) {
-            notes.add(note("fth-unlock", "volumes.note.unencrypted", "volumes.note.unencrypted.why"));
+            notes.add(note(UNENCRYPTED, "volumes.note.unencrypted", "volumes.note.unencrypted.why"));
         }
         return notes;
+    }
+
+    /** How many {@link #of} are; any thread may ask. */
+    int count(VolumeRow row) {
+        return (row.volume().multiAttach() ? 1 : 0)
+                + (siblings(row) > 1 ? 1 : 0)
+                + (row.volume().encrypted() ? 0 : 1);
     }
 
     /** Also that it is in use, which the list has a column for. */

@@ -6,7 +6,9 @@ import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,20 @@ class ArrangementTest {
         assertThat(Arrangement.picture(List.of(item)).getFirst().text())
                 .contains("bravo")
                 .doesNotContain("alpha");
+    }
+
+    @Test
+    void whatChangesWhileItIsSortedByLeavesTheRowsInTheirOrderUntilTheNextTime() {
+        var many = Arrangement.picture(IntStream.range(0, 1000)
+                .mapToObj(number -> new VolumeItem(Fixtures.row(Fixtures.volume(number, "same"))))
+                .toList());
+        // Java's sort notices that this is no order, and throws.
+        var ever = new Random(1);
+
+        var result = new Arrangement(many, (left, right) -> ever.nextInt(3) - 1, line -> true).get();
+
+        assertThat(result.lines()).isEqualTo(many);
+        assertThat(result.shown()).hasSize(1000);
     }
 
     private static List<String> names(List<VolumeItem> items) {
