@@ -81,9 +81,11 @@ public record Recipe(
      * @param access what the libraries need in order to reach what is closed to them
      * @param options for every start of the program
      * @param packaged for the package alone; {@code $APPDIR} is where the jars are
+     * @param linux for the packages on Linux alone
      * @param macos for the package on macOS alone
      */
-    public record Jvm(List<Option> access, List<Option> options, List<Option> packaged, List<Option> macos) {}
+    public record Jvm(
+            List<Option> access, List<Option> options, List<Option> packaged, List<Option> linux, List<Option> macos) {}
 
     /**
      * The cache of loaded and linked classes (JEP 514).
@@ -146,8 +148,10 @@ public record Recipe(
     public List<String> trainingOptions(Os os) {
         var all = new ArrayList<>(options());
         jvm.packaged.forEach(option -> all.add(option.option));
-        if (os == Os.MACOS) {
-            jvm.macos.forEach(option -> all.add(option.option));
+        switch (os) {
+            case LINUX -> jvm.linux.forEach(option -> all.add(option.option));
+            case MACOS -> jvm.macos.forEach(option -> all.add(option.option));
+            case WINDOWS -> {}
         }
         if (aot.enabled) {
             aot.options.forEach(option -> all.add(option.option));

@@ -47,6 +47,7 @@ class RuntimeModulesTest {
                         RECIPE.jvm().access(),
                         RECIPE.jvm().options(),
                         RECIPE.jvm().packaged(),
+                        RECIPE.jvm().linux(),
                         RECIPE.jvm().macos(),
                         RECIPE.aot().options(),
                         RECIPE.aot().launch())
