@@ -111,11 +111,12 @@ final class WindowProbe {
         meter.watch();
         long listed = connect(url, count);
         long sorted = meter.until(this::sortBySize, () -> true);
-        var changes = FxMeter.ask(() -> new ChangeClock(table, meter));
-        long filtered = meter.settled(() -> filter("orders-db"), changes);
+        long filtered =
+                meter.until(() -> filter("orders-db"), () -> table.getItems().size() < count);
         say("listed-ms", listed / 1e6);
         say("listed-sorted-filtered-ms", (listed + sorted + filtered) / 1e6);
         say("rows", FxMeter.ask(() -> (double) table.getItems().size()));
+        var changes = FxMeter.ask(() -> new ChangeClock(table, meter));
         meter.settled(() -> filter(""), changes);
         var keys = new ArrayList<Double>();
         for (var text : TYPED) {

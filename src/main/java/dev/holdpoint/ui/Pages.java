@@ -1,5 +1,6 @@
 package dev.holdpoint.ui;
 
+import dev.holdpoint.ui.fx.LiveScroll;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ final class Pages {
 
     /** The pages, in a frame that scrolls what needs more room than the window has, rather than cut it. */
     ScrollPane scrolled() {
-        var scroll = new ScrollPane(stack);
+        var scroll = new LiveScroll(stack);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);

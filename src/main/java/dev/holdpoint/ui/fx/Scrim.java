@@ -20,7 +20,7 @@ final class Scrim extends Region {
         this.sheet = sheet;
         getStyleClass().add("scrim");
         sheet.getStyleClass().add("paper-content");
-        paper = new ScrollPane(sheet);
+        paper = new LiveScroll(sheet);
         paper.getStyleClass().add("paper");
         paper.setFitToWidth(true);
         paper.setFitToHeight(true);
