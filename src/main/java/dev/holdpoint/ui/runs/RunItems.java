@@ -36,6 +36,8 @@ final class RunItems {
         var columns = new IntentColumns(around, ticker, forecasts, () -> run);
         items.getColumns().setAll(columns.all());
         FittedColumns.fill(items);
+        // Otherwise JavaFX asks rows how high they are, which it makes for that and throws away.
+        items.fixedCellSizeProperty().bind(around.display().rowHeightProperty());
         items.setItems(intents.rows());
         items.getSelectionModel().selectedItemProperty().subscribe(row -> chosen.run());
     }

@@ -30,6 +30,7 @@ final class RunTable {
         table = empty;
         empty.getColumns().setAll(new RunColumns(around).all());
         FittedColumns.fill(empty);
+        empty.fixedCellSizeProperty().bind(around.display().rowHeightProperty());
         empty.setItems(runs.rows());
         empty.getSelectionModel().selectedItemProperty().subscribe(row -> looked.run());
     }

@@ -13,6 +13,8 @@ final class StateCell extends TableCell<Row<IntentKey, Intent>, IntentState> {
     private final StateWords words;
     private final FontIcon sign = new FontIcon("fth-circle");
 
+    private String worn = "";
+
     StateCell(StateWords words) {
         this.words = words;
         setGraphicTextGap(8);
@@ -21,16 +23,27 @@ final class StateCell extends TableCell<Row<IntentKey, Intent>, IntentState> {
     @Override
     protected void updateItem(@Nullable IntentState state, boolean empty) {
         super.updateItem(state, empty);
-        getStyleClass().removeAll("state-good", "state-going", "state-doubt", "state-bad", "state-off");
         if (empty || state == null) {
+            wear("");
             setText(null);
             setGraphic(null);
             return;
         }
         setText(words.word(state));
         sign.setIconLiteral(sign(state));
-        getStyleClass().add(style(state));
+        wear(style(state));
         setGraphic(sign);
+    }
+
+    /** A cell is styled anew whenever its classes change, and most changes of a snapshot are of its percentage. */
+    private void wear(String style) {
+        if (!style.equals(worn)) {
+            getStyleClass().remove(worn);
+            if (!style.isEmpty()) {
+                getStyleClass().add(style);
+            }
+            worn = style;
+        }
     }
 
     private static String sign(IntentState state) {
