@@ -14,13 +14,13 @@ final class FirstPage implements Bench.Suite {
                     figures.of("first-page-ms"),
                     "ms",
                     1000,
-                    "two calls (300 ms), then loading the SDK's classes"));
+                    "one call's time (150 ms), for who we are is asked beside it, and loading the SDK's classes"));
             results.add(Row.atMost(
                     "first page of volumes on screen, later connections, 150 ms a call",
                     figures.of("later-page-ms"),
                     "ms",
                     350,
-                    "two calls (300 ms), one after the other"));
+                    "one call's time (150 ms), then clients, XML and two frames"));
         }
     }
 }

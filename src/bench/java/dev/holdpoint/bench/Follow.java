@@ -38,7 +38,7 @@ final class Follow implements Bench.Suite {
                     figures.of("board-ms"),
                     "ms",
                     16,
-                    "1,000 rows compared"));
+                    "the rows in sight laid out, 1,000 compared"));
         }
         var evidence = new Ec2Evidence(log);
         var rounds = evidence.pollRounds();

@@ -33,13 +33,13 @@ final class Listing implements Bench.Suite {
                     figures.of("filter-p95-ms"),
                     "ms",
                     50,
-                    "two or three pulses: the rows of the table are filled and drawn anew by software"));
+                    "pulses: JavaFX lays all rows out twice when there are more or fewer of them"));
             results.add(Row.atMost(
                     "longest block of the FX thread while listing, sorting and filtering 50,000 rows",
                     figures.of("longest-block-ms"),
                     "ms",
                     100,
-                    "the first rows made by a cold JVM, a full collection"));
+                    "the first rows made by a cold JVM while pages are parsed, the collection at the end"));
             results.add(Row.atMost(
                     "resident memory with 50,000 volumes in the window",
                     figures.of("rss-mb"),

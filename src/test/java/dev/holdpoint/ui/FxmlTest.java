@@ -56,6 +56,13 @@ class FxmlTest {
                 .isEmpty();
     }
 
+    /** JavaFX's own draws the whole page into a picture at each change ({@link dev.holdpoint.ui.fx.LiveScroll}). */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatScrollsIsDrawnDirectly(Path file) throws Exception {
+        assertThat(Files.readString(file)).doesNotContain("<ScrollPane");
+    }
+
     private static String controller(Path file) throws IOException {
         return found(Files.readString(file), "fx:controller=\"([^\"]+)\"")
                 .iterator()

@@ -31,6 +31,22 @@ class CalmTest {
     }
 
     @Test
+    void whatIsDearToShowIsShownLessOftenAndTheLastOfItAlways() {
+        var dear = new Calm<Integer>(
+                Duration.ofMillis(500),
+                () -> now,
+                (wait, work) -> alarms.add(new Alarm(now.plus(wait), work)),
+                painted::add);
+        for (int i = 1; i <= 2_000; i++) {
+            dear.accept(i);
+            pass(Duration.ofMillis(1));
+        }
+        pass(Duration.ofSeconds(1));
+
+        assertThat(painted).hasSize(5).startsWith(1).endsWith(2_000);
+    }
+
+    @Test
     void theFirstPictureIsPaintedAtOnce() {
         calm.accept(1);
         assertThat(painted).containsExactly(1);
