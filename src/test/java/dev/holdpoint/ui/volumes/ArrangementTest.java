@@ -66,7 +66,7 @@ class ArrangementTest {
         // Java's sort notices that this is no order, and throws.
         var ever = new Random(1);
 
-        var result = new Arrangement(many, (ignored, ignoredToo) -> ever.nextInt(3) - 1, line -> true).get();
+        var result = new Arrangement(many, (ignored, unused) -> ever.nextInt(3) - 1, line -> true).get();
 
         assertThat(result.lines()).isEqualTo(many);
         assertThat(result.shown()).hasSize(1000);
