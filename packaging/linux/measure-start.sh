@@ -8,7 +8,7 @@
 set -euo pipefail
 home=$(readlink -f "${1:-/usr/lib/holdpoint}")
 runs=${2:-5}
-cache=$home/lib/app/$(sed -n 's|^java-options=-XX:AOTCache=$APPDIR/||p' "$home/lib/app/holdpoint.cfg")
+cache=$home/lib/app/$(sed -n "s|^java-options=-XX:AOTCache=\$APPDIR/||p" "$home/lib/app/holdpoint.cfg")
 work=$(mktemp -d)
 display=:78
 Xvfb "$display" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
