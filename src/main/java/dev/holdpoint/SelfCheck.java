@@ -173,7 +173,8 @@ final class SelfCheck {
         var finished = new CompletableFuture<List<Volume>>();
         catalog.list(connection, event -> {
             switch (event) {
-                case CatalogEvent.Finished ignored -> finished.complete(List.copyOf(found));
+                case CatalogEvent.Finished ignored ->
+                    finished.complete(found.stream().distinct().toList());
                 case CatalogEvent.Failed failed ->
                     finished.completeExceptionally(
                             new IllegalStateException(failed.problem().key()));

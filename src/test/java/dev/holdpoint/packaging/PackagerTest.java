@@ -112,6 +112,61 @@ class PackagerTest {
     }
 
     @Test
+    void whatOneOsAloneUnderstandsIsGivenToItAlone() {
+        for (var os : Os.values()) {
+            var options = RECIPE.trainingOptions(os);
+            assertThat(options.contains("-XX:TrimNativeHeapInterval=10000"))
+                    .as("glibc, on " + os)
+                    .isEqualTo(os == Os.LINUX);
+            assertThat(options.contains("-Xdock:name=Holdpoint"))
+                    .as("the dock, on " + os)
+                    .isEqualTo(os == Os.MACOS);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theLauncherHandsOnWhatTheSettingsSayAndThenWhatItWasGivenAsItWas() throws Exception {
+        var home = Files.createDirectories(directory.resolve("a place"));
+        var launcher = Files.createDirectories(home.resolve("bin")).resolve("holdpoint");
+        Files.copy(Path.of("packaging/linux/launch"), launcher);
+        var app = Files.createDirectories(home.resolve("lib/app"));
+        Files.writeString(app.resolve("holdpoint.cfg"), """
+                [Application]
+                app.classpath=$APPDIR/holdpoint.jar
+                app.classpath=$APPDIR/other.jar
+                app.mainclass=dev.holdpoint.Main
+
+                [JavaOptions]
+                java-options=-Xmx1m
+                java-options=-XX:AOTCache=$APPDIR/cache
+                """);
+        var jvm = Files.createDirectories(home.resolve("lib/runtime/bin")).resolve("holdpoint");
+        Files.writeString(jvm, "#!/bin/sh\necho \"[$JDK_JAVA_OPTIONS]\"; printf '%s\\n' \"$@\"\n");
+        assertThat(jvm.toFile().setExecutable(true) && launcher.toFile().setExecutable(true))
+                .isTrue();
+        var link = Files.createSymbolicLink(directory.resolve("command"), launcher);
+
+        var builder = new ProcessBuilder(link.toString(), "--region", "a  b", "", "$APPDIR", "-Xmx9g");
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:+UseZGC");
+        var said = builder.start().inputReader().lines().toList();
+
+        assertThat(said)
+                .containsExactly(
+                        "[]",
+                        "-Xmx1m",
+                        "-XX:AOTCache=" + app.toRealPath() + "/cache",
+                        "-cp",
+                        app.toRealPath() + "/holdpoint.jar:" + app.toRealPath() + "/other.jar",
+                        "dev.holdpoint.Main",
+                        "--region",
+                        "a  b",
+                        "",
+                        "$APPDIR",
+                        "-Xmx9g");
+    }
+
+    @Test
     void theMsiReplacesItsEarlierVersionsAndHasItsPlaceInTheStartMenu() {
         assertThat(new Msi(workshop(Os.WINDOWS), RECIPE).command(Path.of("image"), Path.of("out")))
                 .containsSequence("--type", "msi")

@@ -2,7 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.LateTooltip;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
     private final VolumeNotes notes;
     private final HBox signs = new HBox(8);
     private final LateTooltip tooltip = new LateTooltip(this);
-    private final Map<String, FontIcon> icons = new HashMap<>();
+    private final Map<VolumeNotes.Sign, FontIcon> icons = new EnumMap<>(VolumeNotes.Sign.class);
 
     NotesCell(VolumeNotes notes) {
         this.notes = notes;
@@ -38,31 +38,27 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
             return;
         }
         var now = notes.of(row);
-        show(now.stream().map(VolumeNotes.Note::icon).toList());
+        show(now.stream().map(VolumeNotes.Note::sign).toList());
         signs.setVisible(true);
         // The words stand behind the signs: a screen reader says a cell's text.
         setText(now.stream().map(VolumeNotes.Note::brief).collect(Collectors.joining(", ")));
         tooltip.say(now.stream().map(VolumeNotes.Note::sentence).collect(Collectors.joining("\n")));
     }
 
-    /** Signs are kept: a new one is styled anew, and each letter of the filter fills all cells again. */
-    private void show(List<String> wanted) {
+    /** Icons are kept: a new one is styled anew, and each letter of the filter fills all cells again. */
+    private void show(List<VolumeNotes.Sign> wanted) {
         wanted.forEach(this::make);
-        icons.forEach((name, icon) -> {
-            icon.setVisible(wanted.contains(name));
-            icon.setManaged(wanted.contains(name));
+        icons.forEach((sign, icon) -> {
+            icon.setVisible(wanted.contains(sign));
+            icon.setManaged(wanted.contains(sign));
         });
     }
 
-    /** In the order in which notes are told. */
-    private void make(String name) {
-        if (!icons.containsKey(name)) {
-            int place = (int) icons.keySet().stream()
-                    .filter(other -> VolumeNotes.ICONS.indexOf(other) < VolumeNotes.ICONS.indexOf(name))
-                    .count();
-            var icon = new FontIcon(name);
-            icons.put(name, icon);
-            signs.getChildren().add(place, icon);
+    private void make(VolumeNotes.Sign sign) {
+        if (!icons.containsKey(sign)) {
+            icons.put(sign, new FontIcon(sign.icon()));
+            // In the order of the signs, which is the map's.
+            signs.getChildren().setAll(icons.values());
         }
     }
 }

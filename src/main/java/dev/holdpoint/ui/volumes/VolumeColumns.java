@@ -75,7 +75,11 @@ final class VolumeColumns {
     }
 
     private VolumeColumn<VolumeRow> note() {
-        var column = column("volumes.column.notes", 5, row -> row, Comparator.comparingInt(notes::count));
+        var column = column(
+                "volumes.column.notes",
+                5,
+                row -> row,
+                Comparator.comparingInt(row -> notes.signs(row).size()));
         column.setCellFactory(ignored -> new NotesCell(notes));
         return column;
     }

@@ -121,7 +121,7 @@ public final class VolumeDetailController {
     }
 
     private Node line(VolumeNotes.Note note) {
-        var sentence = new Label(note.sentence(), new FontIcon(note.icon()));
+        var sentence = new Label(note.sentence(), new FontIcon(note.sign().icon()));
         sentence.setWrapText(true);
         return sentence;
     }

@@ -5,68 +5,66 @@ import dev.holdpoint.ui.fx.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
-/** What is worth knowing of a volume before a snapshot of it is taken. FX thread only. */
+/** What is worth knowing of a volume before a snapshot of it is taken. FX thread only, but for {@link #signs}. */
 final class VolumeNotes {
-    private static final String SHARED = "fth-share-2";
-    private static final String SIBLINGS = "fth-layers";
-    private static final String UNENCRYPTED = "fth-unlock";
-
-    /** The signs of {@link #of}, in its order. */
-    static final List<String> ICONS = List.of(SHARED, SIBLINGS, UNENCRYPTED);
-
     private final Surroundings around;
     private final ToIntFunction<String> attachedTo;
 
-    /** @param attachedTo how many volumes are attached to an instance */
+    /** @param attachedTo how many volumes are attached to an instance; any thread may ask it */
     VolumeNotes(Surroundings around, ToIntFunction<String> attachedTo) {
         this.around = around;
         this.attachedTo = attachedTo;
     }
 
-    /** One note: a sign, what it says in a word, and why it matters in a sentence. */
-    record Note(String icon, String brief, String sentence) {}
+    /** What a note is about, in the order in which they are told; the list has a column for the first. */
+    enum Sign {
+        IN_USE("fth-edit-3"),
+        SHARED("fth-share-2"),
+        SIBLINGS("fth-layers"),
+        UNENCRYPTED("fth-unlock");
 
-    /** The notes that the list shows, the gravest first. */
-    List<Note> of(VolumeRow row) {
-        var notes = new ArrayList<Note>();
-        var volume = row.volume();
-        if (volume.multiAttach()) {
-            notes.add(note(
-                    SHARED,
-                    "volumes.note.shared",
-                    "volumes.note.shared.why",
-                    volume.attachments().size()));
+        private final String icon;
+
+        Sign(String icon) {
+            this.icon = icon;
         }
-        int siblings = siblings(row);
-        if (siblings > 1) {
-            notes.add(note(
-                    SIBLINGS,
-                    "volumes.note.siblings",
-                    "volumes.note.siblings.why",
-                    siblings,
-                    new VolumeWords(around).attachment(row)));
+
+        String icon() {
+            return icon;
         }
-        if (!volume.encrypted()) {
-            notes.add(note(UNENCRYPTED, "volumes.note.unencrypted", "volumes.note.unencrypted.why"));
-        }
-        return notes;
     }
 
-    /** How many {@link #of} are; any thread may ask. */
-    int count(VolumeRow row) {
-        return (row.volume().multiAttach() ? 1 : 0)
-                + (siblings(row) > 1 ? 1 : 0)
-                + (row.volume().encrypted() ? 0 : 1);
+    /** One note: a sign, what it says in a word, and why it matters in a sentence. */
+    record Note(Sign sign, String brief, String sentence) {}
+
+    /** The signs that the list shows, without their words: what is sorted by and drawn. Any thread may ask. */
+    List<Sign> signs(VolumeRow row) {
+        var signs = new ArrayList<Sign>();
+        if (row.volume().multiAttach()) {
+            signs.add(Sign.SHARED);
+        }
+        if (siblings(row) > 1) {
+            signs.add(Sign.SIBLINGS);
+        }
+        if (!row.volume().encrypted()) {
+            signs.add(Sign.UNENCRYPTED);
+        }
+        return signs;
+    }
+
+    /** The notes that the list shows. */
+    List<Note> of(VolumeRow row) {
+        return signs(row).stream().map(sign -> note(sign, row)).toList();
     }
 
     /** Also that it is in use, which the list has a column for. */
     List<Note> inFull(VolumeRow row) {
-        var notes = new ArrayList<>(of(row));
-        if (row.volume().state().equals("in-use")) {
-            notes.addFirst(note("fth-edit-3", "volumes.note.in-use", "volumes.note.in-use.why"));
-        }
-        return notes;
+        return row.volume().state().equals("in-use")
+                ? Stream.concat(Stream.of(note(Sign.IN_USE, row)), of(row).stream())
+                        .toList()
+                : of(row);
     }
 
     private int siblings(VolumeRow row) {
@@ -77,7 +75,27 @@ final class VolumeNotes {
                 .orElse(0);
     }
 
-    private Note note(String icon, String brief, String why, Object... arguments) {
-        return new Note(icon, around.text(brief, arguments), around.text(why, arguments));
+    private Note note(Sign sign, VolumeRow row) {
+        return switch (sign) {
+            case IN_USE -> note(sign, "volumes.note.in-use", "volumes.note.in-use.why");
+            case SHARED ->
+                note(
+                        sign,
+                        "volumes.note.shared",
+                        "volumes.note.shared.why",
+                        row.volume().attachments().size());
+            case SIBLINGS ->
+                note(
+                        sign,
+                        "volumes.note.siblings",
+                        "volumes.note.siblings.why",
+                        siblings(row),
+                        new VolumeWords(around).attachment(row));
+            case UNENCRYPTED -> note(sign, "volumes.note.unencrypted", "volumes.note.unencrypted.why");
+        };
+    }
+
+    private Note note(Sign sign, String brief, String why, Object... arguments) {
+        return new Note(sign, around.text(brief, arguments), around.text(why, arguments));
     }
 }

@@ -121,6 +121,8 @@ class FirstPageSimTest {
                 .isInstanceOfSatisfying(
                         CloudException.class,
                         refused -> assertThat(refused.failure().kind()).isEqualTo(Kind.CREDENTIALS));
+        // What asked beside it has run to its end, if anything did.
+        background.close();
         assertThat(Files.readAllLines(ran)).hasSize(1);
         assertThat(server.received()).isEmpty();
     }

@@ -18,18 +18,6 @@ class VolumeNotesTest {
     }
 
     @Test
-    void theyAreCountedWithoutTheirWordsAndTheirSignsHaveAnOrder() {
-        var plain = Fixtures.row(new Fixtures.Build(2).get());
-        var row = Fixtures.row(new Fixtures.Build(1).attached("i-1", "/dev/sdf").get());
-
-        assertThat(notes.count(plain)).isEqualTo(notes.of(plain).size()).isZero();
-        assertThat(notes.count(row)).isEqualTo(notes.of(row).size()).isEqualTo(2);
-        assertThat(VolumeNotes.ICONS)
-                .containsSubsequence(
-                        notes.of(row).stream().map(VolumeNotes.Note::icon).toList());
-    }
-
-    @Test
     void anEncryptedVolumeByItselfHasNothingToNote() {
         assertThat(notes.of(Fixtures.row(new Fixtures.Build(2).get()))).isEmpty();
     }
