@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +56,9 @@ public final class Catalog {
      * Begins to list the volumes of a connection. Volumes are read first, then instances and snapshots side by side;
      * rows are told as soon as their volume is known.
      *
-     * @param listener told one event at a time, on a background thread; nothing more once the stream is stopped
+     * @param listener told nothing more once the stream is stopped
      */
-    public VolumeStream list(Connection connection, Consumer<CatalogEvent> listener) {
+    public VolumeStream list(Connection connection, CatalogListener listener) {
         var pace = turns.computeIfAbsent(connection, ignored -> new Turns(clock.instant()));
         var stream = new VolumeStream(clouds.fleet(connection), background, delays, clock, pace, listener);
         stream.start();

@@ -11,6 +11,8 @@ import dev.holdpoint.model.VolumeId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ final class VolumePages {
     interface Listener {
         /** Some volumes; some may be told again. */
         void page(List<Volume> volumes);
+
+        /** Complete when the first page may have others beside it. */
+        default CompletionStage<Boolean> seen() {
+            return CompletableFuture.completedFuture(true);
+        }
 
         /** The last word: every volume was told if {@code problem} is null, and otherwise it says why not. */
         void ended(@Nullable Problem problem);
@@ -78,7 +85,9 @@ final class VolumePages {
         }
         page.items().forEach(volume -> unconfirmed.add(volume.id()));
         underway.set(parts.size());
-        parts.forEach(part -> delays.after(turns.take(clock.instant()), () -> chain(part, null)));
+        var unused = listener.seen()
+                .thenRun(() ->
+                        parts.forEach(part -> delays.after(turns.take(clock.instant()), () -> chain(part, null))));
     }
 
     /** One page after the other, from the second on. */

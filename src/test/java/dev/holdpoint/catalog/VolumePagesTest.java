@@ -24,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class VolumePagesTest {
     private final List<String> ends = new ArrayList<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<Duration> waits = new ArrayList<>();
+    private CompletableFuture<Boolean> seen = CompletableFuture.completedFuture(true);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
@@ -145,6 +148,23 @@ class VolumePagesTest {
                 .isLessThanOrEqualTo(80);
     }
 
+    @Test
+    void theRestIsReadWhenTheFirstPageIsSeenAndNotBesideIt() {
+        var fleet = new Fleet(50, new Random(8));
+        seen = new CompletableFuture<>();
+
+        list(fleet, new Random(8));
+
+        assertThat(fleet.asked).containsExactly(new VolumePart.All());
+        assertThat(told).hasSize(PAGE);
+
+        seen.complete(true);
+        run(new Random(8));
+
+        assertThat(told).hasSameElementsAs(fleet.ids());
+        assertThat(ends).containsExactly("all");
+    }
+
     /** Time stands still: what has to wait runs when nothing else is left, in an order by seed. */
     private void list(Fleet fleet, Random order) {
         var pages = new VolumePages(
@@ -162,11 +182,20 @@ class VolumePagesTest {
                     }
 
                     @Override
+                    public CompletionStage<Boolean> seen() {
+                        return seen;
+                    }
+
+                    @Override
                     public void ended(@Nullable Problem problem) {
                         ends.add(problem == null ? "all" : problem.key());
                     }
                 });
         pages.start();
+        run(order);
+    }
+
+    private void run(Random order) {
         while (!waiting.isEmpty()) {
             for (var turn = order.nextInt(waiting.size()); turn > 0; turn--) {
                 waiting.add(waiting.remove());

@@ -33,7 +33,10 @@ final class VolumeList {
     private static final int SHORT = 2000;
 
     private final Map<VolumeId, VolumeItem> byId = new HashMap<>();
+    /** What a listing under way has shown; what comes after its end only says more of it. */
     private final Set<VolumeId> seen = new HashSet<>();
+
+    private boolean listing;
     private final List<VolumeItem> all = new ArrayList<>();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final ObservableList<VolumeItem> shown = FXCollections.observableArrayList();
@@ -101,6 +104,7 @@ final class VolumeList {
     /** A listing begins. */
     void begin() {
         seen.clear();
+        listing = true;
     }
 
     /** Takes rows of the listing that has begun; they are shown by {@link #settle()}. */
@@ -108,7 +112,9 @@ final class VolumeList {
         changed();
         for (var row : rows) {
             var id = row.volume().id();
-            seen.add(id);
+            if (listing) {
+                seen.add(id);
+            }
             var known = byId.get(id);
             if (known == null) {
                 var item = new VolumeItem(row);
@@ -199,6 +205,8 @@ final class VolumeList {
             selection.leaveOut(gone);
             settle();
         }
+        seen.clear();
+        listing = false;
         return gone.size();
     }
 

@@ -2,10 +2,12 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.catalog.Catalog;
 import dev.holdpoint.catalog.CatalogEvent;
+import dev.holdpoint.catalog.CatalogListener;
 import dev.holdpoint.catalog.VolumeStream;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.ui.fx.Calm;
+import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.time.Duration;
@@ -13,6 +15,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +99,34 @@ final class VolumeLoad {
         missing.clear();
         list.begin();
         phase.set(new ListPhase.Loading(0));
-        stream = catalog.list(place, relay.batched(events -> {
+        stream = catalog.list(place, new Feed(relay.batched(events -> {
             // What was under way when the operator went elsewhere may still arrive.
             if (mine == attempt) {
                 waiting.addAll(events);
                 work();
             }
-        }));
+        })));
+    }
+
+    /** Hears the listing on its own threads. */
+    private final class Feed implements CatalogListener {
+        private final Consumer<CatalogEvent> events;
+
+        Feed(Consumer<CatalogEvent> events) {
+            this.events = events;
+        }
+
+        @Override
+        public void hear(CatalogEvent event) {
+            events.accept(event);
+        }
+
+        @Override
+        public CompletionStage<Boolean> seen() {
+            var drawn = new CompletableFuture<Boolean>();
+            relay.later(() -> new FirstFrames().drawn().thenAccept(drawn::complete));
+            return drawn;
+        }
     }
 
     private void end() {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An account whose volumes, instances and snapshots a test lays out; pages of 500. */
@@ -34,6 +35,10 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
     public final List<SnapshotSummary> snapshots = new CopyOnWriteArrayList<>();
     /** What everything in the account is tagged with. */
     public final List<Tag> tags = new CopyOnWriteArrayList<>();
+    /** A long list is read zone by zone; none for one page after the other. */
+    public final List<Zone> zones = new CopyOnWriteArrayList<>();
+    /** Hears which part of the volumes is asked for, before it is answered. */
+    public volatile Consumer<VolumePart> asked = part -> {};
     /** What a question for one volume's snapshots is answered with. */
     public final Map<VolumeId, List<VolumeSnapshot>> ofVolume = new ConcurrentHashMap<>();
     /** The code that DescribeVolumes fails with; empty for none. */
@@ -76,11 +81,12 @@ public final class FakeFleet implements CloudProvider, FleetCloud {
 
     @Override
     public List<Zone> zones() {
-        return List.of();
+        return zones;
     }
 
     @Override
     public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
+        asked.accept(part);
         gate.join();
         failWith(volumesFailWith);
         return page(volumes, token);
