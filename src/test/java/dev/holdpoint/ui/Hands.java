@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -228,13 +229,14 @@ public final class Hands {
 
     /** The id of the uppermost node in sight whose id begins with {@code prefix}. */
     public Optional<String> first(String prefix) {
-        return ask(() -> robot
-                .lookup((Node node) -> node.getId() != null && node.getId().startsWith(prefix) && visible(node))
-                .queryAll()
-                .stream()
+        return ask(() -> robot.lookup((Node node) -> name(node).startsWith(prefix) && visible(node)).queryAll().stream()
                 .min(Comparator.comparingDouble(
                         node -> node.localToScene(node.getBoundsInLocal()).getMinY()))
-                .map(Node::getId));
+                .map(Hands::name));
+    }
+
+    private static String name(Node node) {
+        return node.getUserData() instanceof String name ? name : Objects.requireNonNullElse(node.getId(), "");
     }
 
     /** The id of the node that has a style class, if one is in sight. */
@@ -304,7 +306,12 @@ public final class Hands {
     }
 
     private Optional<Node> find(String id) {
-        return robot.lookup("#" + id).tryQuery();
+        return robot.lookup(named(id)).tryQuery();
+    }
+
+    /** The node with this id, or with this name where rows change too often for an id. */
+    static Predicate<Node> named(String id) {
+        return node -> id.equals(node.getId()) || id.equals(node.getUserData());
     }
 
     private static boolean visible(Node node) {

@@ -392,11 +392,11 @@ final class WindowDriver implements AutoCloseable {
     }
 
     Node node(String id) {
-        return robot.lookup("#" + id).query();
+        return robot.lookup(Hands.named(id)).query();
     }
 
     private Optional<Node> find(String id) {
-        return robot.lookup("#" + id).tryQuery();
+        return robot.lookup(Hands.named(id)).tryQuery();
     }
 
     boolean shows(String id) {

@@ -7,7 +7,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
-/** The check box of a volume; its id is {@code choose-} and the volume's. */
+/**
+ * The check box of a volume. Its name is {@code choose-} and the volume's id, as user data: a node whose id changes is
+ * styled anew, here at every letter of the filter.
+ */
 final class ChosenCell extends TableCell<VolumeItem, Boolean> {
     private final Surroundings around;
     private final CheckBox box = new CheckBox();
@@ -36,11 +39,11 @@ final class ChosenCell extends TableCell<VolumeItem, Boolean> {
         if (empty || chosen == null || item == null) {
             // Hidden rather than taken away: all cells are emptied and filled again at each letter of the filter.
             box.setVisible(false);
-            box.setId(null);
+            box.setUserData(null);
             return;
         }
         box.setSelected(chosen);
-        box.setId("choose-" + item.id());
+        box.setUserData("choose-" + item.id());
         box.setAccessibleText(around.text("volumes.choose", item.id().value()));
         box.setVisible(true);
     }

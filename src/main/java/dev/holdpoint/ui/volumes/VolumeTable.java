@@ -2,6 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
 import dev.holdpoint.ui.fx.Selection;
+import dev.holdpoint.ui.fx.SteadyRow;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ final class VolumeTable {
     }
 
     private TableRow<VolumeItem> row() {
-        var row = new TableRow<VolumeItem>();
+        var row = new SteadyRow<VolumeItem>();
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 toggle();
