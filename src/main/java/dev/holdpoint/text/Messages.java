@@ -1,9 +1,12 @@
 package dev.holdpoint.text;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,7 +22,7 @@ public final class Messages {
     /**
      * By their sentence: a table says the same ones of each row, and to read one takes ten times as long as to fill it.
      */
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
     /**
      * The sentences in the language of {@code locale}, or in English where there is none; {@code en-XA} is English made
@@ -59,17 +62,38 @@ public final class Messages {
         try {
             var sentence = bundle.getString(key);
             // Most have no gap and no quote, and a screen is full of them.
-            return sentence.indexOf('{') < 0 && sentence.indexOf('\'') < 0 ? sentence : filled(sentence, arguments);
+            return sentence.indexOf('{') < 0 && sentence.indexOf('\'') < 0
+                    ? sentence
+                    : sentences
+                            .computeIfAbsent(sentence, pattern -> new Sentence(pattern, locale))
+                            .filled(arguments);
         } catch (MissingResourceException e) {
             return key;
         }
     }
 
-    private String filled(String sentence, Object... arguments) {
-        var format = formats.computeIfAbsent(sentence, pattern -> new MessageFormat(pattern, locale));
-        // One at a time: a format remembers where it is.
-        synchronized (format) {
-            return format.format(arguments);
+    /** A sentence with gaps. */
+    private static final class Sentence {
+        private final MessageFormat format;
+        private final NumberFormat numbers;
+        /** Whether no gap says how it is to be filled. */
+        private final boolean plain;
+
+        Sentence(String pattern, Locale locale) {
+            format = new MessageFormat(pattern, locale);
+            numbers = NumberFormat.getInstance(locale);
+            plain = Arrays.stream(format.getFormats()).allMatch(Objects::isNull);
+        }
+
+        /** One at a time: a format remembers where it is. */
+        synchronized String filled(Object... arguments) {
+            return format.format(
+                    plain ? Arrays.stream(arguments).map(this::written).toArray() : arguments);
+        }
+
+        /** As the format itself would write it; but that makes a format of numbers for each of them. */
+        private Object written(Object argument) {
+            return argument instanceof Number number ? numbers.format(number) : argument;
         }
     }
 }

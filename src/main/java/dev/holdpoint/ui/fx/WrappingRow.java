@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.fx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -9,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Controls beside each other, in as many lines as it takes for none of them to be cut off: large letters, long words
@@ -23,6 +25,11 @@ public final class WrappingRow extends Pane {
     private static final double WORDS = 18;
 
     private HPos alignment = HPos.LEFT;
+    /** How it was broken last: a layout asks half a dozen times, also where nothing of this row has changed. */
+    private @Nullable Breaking known;
+
+    /** Lines for a width. */
+    private record Breaking(double inner, List<Line> lines) {}
 
     public WrappingRow() {}
 
@@ -45,6 +52,13 @@ public final class WrappingRow extends Pane {
     public void setAlignment(HPos place) {
         alignment = place;
         requestLayout();
+    }
+
+    /** A child of it, or it itself, is not what it was. */
+    @Override
+    public void requestLayout() {
+        known = null;
+        super.requestLayout();
     }
 
     @Override
@@ -104,6 +118,16 @@ public final class WrappingRow extends Pane {
     }
 
     private List<Line> lines(double inner) {
+        var before = known;
+        if (before != null && before.inner() == inner) {
+            return before.lines();
+        }
+        var lines = broken(inner);
+        known = new Breaking(inner, lines);
+        return lines;
+    }
+
+    private List<Line> broken(double inner) {
         var lines = new ArrayList<Line>();
         var line = new Line();
         for (var child : shown()) {
@@ -139,6 +163,7 @@ public final class WrappingRow extends Pane {
     private final class Line {
         private final List<Node> children = new ArrayList<>();
         private final List<Double> widths = new ArrayList<>();
+        private final List<Double> heights = new ArrayList<>();
         private double width;
 
         void add(Node child, double base) {
@@ -154,15 +179,12 @@ public final class WrappingRow extends Pane {
             for (int i = 0; i < children.size(); i++) {
                 double wanted = widths.get(i) + (grows(children.get(i)) ? Math.floor(more) : 0);
                 widths.set(i, Math.min(wanted, Math.max(1, inner)));
+                heights.add(snapSizeY(children.get(i).prefHeight(widths.get(i))));
             }
         }
 
         double height() {
-            double high = 0;
-            for (int i = 0; i < children.size(); i++) {
-                high = Math.max(high, snapSizeY(children.get(i).prefHeight(widths.get(i))));
-            }
-            return high;
+            return Collections.max(heights);
         }
 
         void lay(double top, double inner) {
@@ -176,7 +198,7 @@ public final class WrappingRow extends Pane {
             double high = height();
             for (int i = 0; i < children.size(); i++) {
                 var child = children.get(i);
-                double own = snapSizeY(child.prefHeight(widths.get(i)));
+                double own = heights.get(i);
                 child.resizeRelocate(snapPositionX(left), snapPositionY(top + (high - own) / 2), widths.get(i), own);
                 left += widths.get(i) + GAP;
             }
