@@ -19,7 +19,7 @@ final class Idle implements Bench.Suite {
                     figures.of("idle-cpu-percent"),
                     "% of one core",
                     1,
-                    "JavaFX's pulse, and the follow-up of the connection"));
+                    "the timer of JavaFX without a screen, which is half of it, and the compilers"));
         }
     }
 }

@@ -33,13 +33,13 @@ final class Listing implements Bench.Suite {
                     figures.of("filter-p95-ms"),
                     "ms",
                     50,
-                    "pulses: JavaFX lays all rows out twice when there are more or fewer of them"));
+                    "two pulses: the rows in sight filled, and drawn by the processor"));
             results.add(Row.atMost(
                     "longest block of the FX thread while listing, sorting and filtering 50,000 rows",
                     figures.of("longest-block-ms"),
                     "ms",
                     100,
-                    "the first rows made by a cold JVM while pages are parsed, the collection at the end"));
+                    "the collection after a long list, the first rows made by a cold JVM"));
             results.add(Row.atMost(
                     "resident memory with 50,000 volumes in the window",
                     figures.of("rss-mb"),
