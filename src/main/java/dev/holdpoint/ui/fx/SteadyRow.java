@@ -32,8 +32,11 @@ public final class SteadyRow<T> extends TableRow<T> {
             return;
         }
         changing = true;
-        super.updateIndex(index);
-        changing = false;
+        try {
+            super.updateIndex(index);
+        } finally {
+            changing = false;
+        }
     }
 
     /** The list measures with a row that is nowhere to be seen. */

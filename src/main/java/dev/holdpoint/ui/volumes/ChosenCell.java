@@ -37,7 +37,7 @@ final class ChosenCell extends TableCell<VolumeItem, Boolean> {
         super.updateItem(chosen, empty);
         var item = getTableRow() == null ? null : getTableRow().getItem();
         if (empty || chosen == null || item == null) {
-            // Hidden rather than taken away: all cells are emptied and filled again at each letter of the filter.
+            // Hidden rather than taken away: what is put into a cell is styled anew.
             box.setVisible(false);
             box.setUserData(null);
             return;

@@ -31,7 +31,7 @@ final class NotesCell extends TableCell<VolumeItem, VolumeRow> {
     protected void updateItem(@Nullable VolumeRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            // Hidden rather than taken away: all cells are emptied and filled again at each letter of the filter.
+            // Hidden rather than taken away: what is put into a cell is styled anew.
             signs.setVisible(false);
             setText(null);
             tooltip.say("");
