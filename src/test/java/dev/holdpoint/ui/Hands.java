@@ -45,7 +45,7 @@ public final class Hands {
                         .filter(node -> !node.isDisabled())
                         .isPresent());
         robot.interact(() -> find(id).ifPresent(InSight::bring));
-        robot.clickOn("#" + id);
+        robot.clickOn(named(id));
     }
 
     /** Presses a button or a check box without the mouse, which is ten times as fast, if it can be pressed. */

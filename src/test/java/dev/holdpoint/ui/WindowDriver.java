@@ -302,7 +302,7 @@ final class WindowDriver implements AutoCloseable {
     void click(String id) {
         awaitEnabled(id);
         robot.interact(() -> InSight.bring(node(id)));
-        robot.clickOn("#" + id);
+        robot.clickOn(Hands.named(id));
     }
 
     /** Presses a button or check box without the mouse, which is ten times as fast. */
