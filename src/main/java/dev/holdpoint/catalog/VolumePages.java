@@ -11,7 +11,6 @@ import dev.holdpoint.model.VolumeId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,9 +41,7 @@ final class VolumePages {
         void page(List<Volume> volumes);
 
         /** Complete when the first page may have others beside it. */
-        default CompletionStage<Boolean> seen() {
-            return CompletableFuture.completedFuture(true);
-        }
+        CompletionStage<Boolean> seen();
 
         /** The last word: every volume was told if {@code problem} is null, and otherwise it says why not. */
         void ended(@Nullable Problem problem);

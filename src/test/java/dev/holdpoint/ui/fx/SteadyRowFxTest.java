@@ -33,11 +33,7 @@ class SteadyRowFxTest {
     @Test
     void otherItemsAreShownInTheRowsWithoutEmptyingOrStylingThemAnew() {
         fx(() -> {
-            var cells = new Cells(SteadyRow::new);
-            cells.show(items("first-", 50));
-
-            cells.forget();
-            cells.show(items("second-", 40));
+            var cells = replaced(SteadyRow::new);
 
             assertThat(cells.texts()).startsWith("second-0", "second-1", "second-2");
             assertThat(cells.emptied).isZero();
@@ -49,11 +45,7 @@ class SteadyRowFxTest {
     @Test
     void aPlainRowIsEmptiedAndStyledAnew() {
         fx(() -> {
-            var cells = new Cells(TableRow::new);
-            cells.show(items("first-", 50));
-
-            cells.forget();
-            cells.show(items("second-", 40));
+            var cells = replaced(TableRow::new);
 
             assertThat(cells.emptied).isPositive();
             assertThat(cells.styled).isPositive();
@@ -120,6 +112,15 @@ class SteadyRowFxTest {
 
             assertThat(cells.texts()).contains("first-49").doesNotContain("first-0");
         });
+    }
+
+    /** A table whose items have been replaced by fewer others, and what that cost its cells. */
+    private static Cells replaced(Supplier<TableRow<String>> rows) {
+        var cells = new Cells(rows);
+        cells.show(items("first-", 50));
+        cells.forget();
+        cells.show(items("second-", 40));
+        return cells;
     }
 
     private static List<String> items(String prefix, int count) {
