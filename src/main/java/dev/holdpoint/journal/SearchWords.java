@@ -49,7 +49,8 @@ final class SearchWords {
     /** What only EC2's answers told of an intent; the rest was known when its run began. */
     static Set<String> learnt(Intent intent) {
         var words = new LinkedHashSet<String>();
-        add(words, intent.requestId());
+        // Whole: it is pasted from a log, and each of its parts would be one more row of each snapshot.
+        words.addAll(asked(intent.requestId()));
         intent.state().snapshotId().map(SnapshotId::value).ifPresent(id -> add(words, id));
         intent.duplicates().forEach(id -> add(words, id.value()));
         return words;

@@ -35,8 +35,8 @@ public final class SqliteJournal implements Journal {
         this.sql = sql;
         this.owner = owner;
         this.rows = new JournalRows(sql, json);
-        this.transactions = new Transactions(sql);
         this.statements = new Statements(sql);
+        this.transactions = new Transactions(statements);
         this.archive = new SqliteArchive(sql, rows, transactions, statements);
     }
 
@@ -60,8 +60,9 @@ public final class SqliteJournal implements Journal {
         insertRun(run);
         int position = 0;
         for (var intent : run.intents()) {
-            insertIntent(run, intent, position++);
-            appendEvent(run.id(), intent);
+            var detail = json.write(intent.state());
+            insertIntent(run, intent, position++, detail);
+            appendEvent(run.id(), intent, detail);
         }
         archive.index(run);
     }
@@ -70,8 +71,9 @@ public final class SqliteJournal implements Journal {
     public void record(RunId run, List<Intent> changed) throws JournalException {
         transactions.run(() -> {
             for (var intent : changed) {
-                appendEvent(run, intent);
-                updateIntent(intent);
+                var detail = json.write(intent.state());
+                appendEvent(run, intent, detail);
+                updateIntent(intent, detail);
                 archive.index(run, intent);
             }
         });
@@ -146,7 +148,7 @@ public final class SqliteJournal implements Journal {
                 attestations.write(run.attestation()));
     }
 
-    private void insertIntent(Run run, Intent intent, int position) throws SQLException {
+    private void insertIntent(Run run, Intent intent, int position, String detail) throws SQLException {
         var parameters = json.write(intent.parameters());
         statements.run(
                 "INSERT INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -159,20 +161,20 @@ public final class SqliteJournal implements Journal {
                 parameters,
                 sha256(parameters),
                 JournalJson.name(intent.state()),
-                json.write(intent.state()),
+                detail,
                 intent.changedAt(),
                 intent.requestId(),
                 JournalJson.write(intent.duplicates()),
                 millis(intent.resentTime()));
     }
 
-    private void updateIntent(Intent intent) throws SQLException {
+    private void updateIntent(Intent intent, String detail) throws SQLException {
         int changed = statements.run(
                 """
                 UPDATE intent SET state = ?, detail = ?, changed_at = ?, request_id = ?, duplicates = ?, resent_at_ms = ?
                 WHERE intent = ? AND volume = ?""",
                 JournalJson.name(intent.state()),
-                json.write(intent.state()),
+                detail,
                 intent.changedAt(),
                 intent.requestId(),
                 JournalJson.write(intent.duplicates()),
@@ -185,7 +187,7 @@ public final class SqliteJournal implements Journal {
     }
 
     /** One row a transition; mere progress of a captured snapshot is none. */
-    private void appendEvent(RunId run, Intent intent) throws SQLException {
+    private void appendEvent(RunId run, Intent intent, String detail) throws SQLException {
         var state = JournalJson.name(intent.state());
         statements.run(
                 """
@@ -199,7 +201,7 @@ public final class SqliteJournal implements Journal {
                 intent.key().intent(),
                 intent.key().volume(),
                 state,
-                json.write(intent.state()),
+                detail,
                 intent.requestId(),
                 millis(intent.resentTime()),
                 intent.key().intent(),

@@ -90,6 +90,8 @@ final class SqliteSchema {
         config.setBusyTimeout(BUSY_TIMEOUT);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // Nobody asks for them, and the driver would select the last row's id after each statement.
+        config.setGetGeneratedKeys(false);
         if (remote) {
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         }
@@ -132,7 +134,8 @@ final class SqliteSchema {
 
     /** All of it in one transaction: whoever is interrupted has the journal of before, whole. */
     private static void upgrade(Connection connection) throws JournalException {
-        var transactions = new Transactions(connection);
+        var statements = new Statements(connection);
+        var transactions = new Transactions(statements);
         var rows = new JournalRows(connection, new JournalJson());
         transactions.run(() -> {
             // Another window may have upgraded it meanwhile.
@@ -143,7 +146,7 @@ final class SqliteSchema {
                         .toList()) {
                     statement.execute(step);
                 }
-                indexAll(rows, new SqliteArchive(connection, rows, transactions, new Statements(connection)));
+                indexAll(rows, new SqliteArchive(connection, rows, transactions, statements));
                 statement.execute("PRAGMA user_version = " + VERSION);
             }
         });

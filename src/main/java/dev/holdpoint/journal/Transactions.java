@@ -1,16 +1,14 @@
 package dev.holdpoint.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.sqlite.SQLiteErrorCode;
 
 /** Begins and commits by hand: the driver's commit also begins anew, and a failure of that is none of this one. */
 final class Transactions {
-    private final Connection sql;
+    private final Statements statements;
 
-    Transactions(Connection sql) {
-        this.sql = sql;
+    Transactions(Statements statements) {
+        this.statements = statements;
     }
 
     /** What is done in one transaction. */
@@ -26,13 +24,13 @@ final class Transactions {
      * @throws JournalException if it could not be made durable; then nothing of it was done
      */
     void run(Work work) throws JournalException {
-        try (var statement = sql.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
+        try {
+            statements.run("BEGIN IMMEDIATE");
             try {
                 work.run();
-                statement.execute("COMMIT");
+                statements.run("COMMIT");
             } catch (SQLException | JournalException e) {
-                rollback(statement, e);
+                rollback(e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -46,9 +44,9 @@ final class Transactions {
     }
 
     /** After some errors SQLite has rolled back already, and says so; then there is nothing left to do. */
-    private static void rollback(Statement statement, Exception cause) {
+    private void rollback(Exception cause) {
         try {
-            statement.execute("ROLLBACK");
+            statements.run("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

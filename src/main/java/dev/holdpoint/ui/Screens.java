@@ -195,8 +195,9 @@ final class Screens implements ConnectionListener, Session.Listener {
         complete();
         open = fresh;
         connection.opened(fresh);
-        request.open(fresh);
+        // First what is waited for: the first page is asked for while the rest is prepared.
         volumes.open(fresh);
+        request.open(fresh);
         session.open(fresh);
         demo.open(fresh.isDemo());
         desk.background().execute(() -> keep(choice));
