@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The words by which a run is found: each as it stands, and its parts, so that {@code 4711} finds {@code CHG-4711} and
- * the digits alone find a snapshot. A search asks for their beginnings.
+ * the digits alone find a snapshot. Of a request id there is only the whole. A search asks for their beginnings.
  */
 final class SearchWords {
     /** Longer words are found by their beginning. */
@@ -49,7 +49,7 @@ final class SearchWords {
     /** What only EC2's answers told of an intent; the rest was known when its run began. */
     static Set<String> learnt(Intent intent) {
         var words = new LinkedHashSet<String>();
-        // Whole: it is pasted from a log, and each of its parts would be one more row of each snapshot.
+        // It is pasted from a log, and each of its five parts would be one more row of each snapshot.
         words.addAll(asked(intent.requestId()));
         intent.state().snapshotId().map(SnapshotId::value).ifPresent(id -> add(words, id));
         intent.duplicates().forEach(id -> add(words, id.value()));

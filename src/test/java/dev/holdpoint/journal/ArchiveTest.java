@@ -112,6 +112,25 @@ class ArchiveTest {
     }
 
     @Test
+    void aRequestIdIsOneWordAndFoundByItsBeginning() throws JournalException {
+        var run = run(1, "CHG-1", "x", new IntentState.Planned());
+        journal.begin(run);
+        var answered = run.intents()
+                .getFirst()
+                .with(
+                        new IntentState.Captured(new SnapshotId("snap-0000abcd"), NOW, 0, NOW),
+                        NOW,
+                        "59dbff89-35bd-4eac-99ed-be587EXAMPLE");
+
+        journal.record(run.id(), List.of(answered));
+
+        assertThat(SearchWords.learnt(answered))
+                .containsExactlyInAnyOrder("59dbff89-35bd-4eac-99ed-be587example", "snap-0000abcd", "snap", "0000abcd");
+        assertThat(found("59dbff89-35bd-4eac-99ed-be587EXAMPLE")).containsExactly(run.id());
+        assertThat(found("59dbff89-35BD")).containsExactly(run.id());
+    }
+
+    @Test
     void aSummaryCountsAndSaysWhatCameOfTheRun() throws JournalException {
         var good = run(1, "CHG-1", "x", completed(1), completed(2));
         var bad = run(10, "CHG-2", "x", completed(11), new IntentState.Failed(Samples.PROBLEM, null));
