@@ -11,15 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the saved requests in one JSON file, and exchanges them with colleagues as JSON files. The program's own file
@@ -39,14 +35,6 @@ public final class Presets {
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
     private boolean mayWrite = true;
 
-    /** Made when it is first needed: at a start that is beside the window, or not at all. */
-    private static final class Json {
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-    }
-
     public Presets(Path file, InstantSource clock) {
         this.kept = new KeptFile(file, clock);
         this.clock = clock;
@@ -55,7 +43,7 @@ public final class Presets {
     /** The file's form. */
     private record Sheet(int version, List<Preset> presets) {
         Sheet {
-            presets = List.copyOf(Objects.requireNonNullElse(presets, List.<Preset>of()));
+            presets = List.copyOf(presets);
         }
     }
 
@@ -134,7 +122,7 @@ public final class Presets {
     /** Writes {@code presets} to a file of the operator's choice; what went wrong, if anything. */
     public Optional<Problem> exportTo(Path file, List<Preset> presets) {
         try {
-            new KeptFile(file, clock).write(Json.MAPPER.writeValueAsBytes(new Sheet(VERSION, presets)));
+            new KeptFile(file, clock).write(RecordJson.write(new Sheet(VERSION, presets)));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("presets cannot be exported", e);
@@ -151,7 +139,7 @@ public final class Presets {
             return Optional.of(unwritable());
         }
         try {
-            kept.write(Json.MAPPER.writeValueAsBytes(new Sheet(VERSION, all())));
+            kept.write(RecordJson.write(new Sheet(VERSION, all())));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("presets cannot be written", e);
@@ -163,11 +151,7 @@ public final class Presets {
         if (Files.size(file) > MAX_BYTES) {
             throw new IllegalArgumentException("larger than any file of presets");
         }
-        var tree = Json.MAPPER.readTree(Files.readAllBytes(file));
-        if (!tree.isObject() || !tree.path("presets").isArray()) {
-            throw new IllegalArgumentException("not a file of presets");
-        }
-        var sheet = Json.MAPPER.treeToValue(tree, Sheet.class);
+        var sheet = RecordJson.read(Sheet.class, Files.readAllBytes(file));
         if (sheet.version() != VERSION) {
             throw new IllegalArgumentException("presets of version " + sheet.version());
         }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the settings in one JSON file. A file that cannot be understood is set aside under another name, never
@@ -29,15 +26,6 @@ public final class SettingsStore {
     private volatile Settings current = Settings.DEFAULT;
     /** False while a file lies there that could neither be read nor be set aside: it must not be overwritten. */
     private boolean mayWrite = true;
-
-    /** Made when it is first needed: at a start that is beside the window, or not at all. */
-    private static final class Json {
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-    }
 
     public SettingsStore(Path file, InstantSource clock) {
         this.file = file;
@@ -59,13 +47,10 @@ public final class SettingsStore {
             return new Loaded(current, null);
         }
         try {
-            var tree = Json.MAPPER.readTree(Files.readAllBytes(file));
-            if (!tree.isObject()) {
-                return new Loaded(current, setAside());
-            }
-            current = Json.MAPPER.treeToValue(tree, Settings.class);
+            current = RecordJson.read(Settings.class, Files.readAllBytes(file));
             return new Loaded(current, null);
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.warn("settings cannot be understood", e);
             return new Loaded(current, setAside());
         } catch (IOException e) {
             return new Loaded(current, leaveAlone(e));
@@ -83,7 +68,7 @@ public final class SettingsStore {
             return Optional.of(Problem.amber("settings.unwritable", file.toString()));
         }
         try {
-            kept.write(Json.MAPPER.writeValueAsBytes(changed));
+            kept.write(RecordJson.write(changed));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("settings cannot be written", e);
@@ -94,7 +79,7 @@ public final class SettingsStore {
     /** Writes the settings to a file that is to be imported elsewhere; what went wrong, if anything. */
     public Optional<Problem> exportTo(Path target) {
         try {
-            Files.write(target, Json.MAPPER.writeValueAsBytes(current().withoutPlace()));
+            Files.write(target, RecordJson.write(current().withoutPlace()));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("settings cannot be exported", e);
@@ -105,13 +90,9 @@ public final class SettingsStore {
     /** Takes over the settings of an exported file, but for where this window stands; what went wrong, if anything. */
     public Optional<Problem> importFrom(Path source) {
         try {
-            var tree = Json.MAPPER.readTree(Files.readAllBytes(source));
-            if (!tree.isObject()) {
-                return Optional.of(Problem.amber("settings.not-imported", source.toString()));
-            }
-            var imported = Json.MAPPER.treeToValue(tree, Settings.class);
+            var imported = RecordJson.read(Settings.class, Files.readAllBytes(source));
             return change(now -> now.bounds().map(imported::withBounds).orElse(imported));
-        } catch (JacksonException | IOException e) {
+        } catch (JacksonException | IllegalArgumentException | IOException e) {
             LOG.warn("settings cannot be imported", e);
             return Optional.of(Problem.amber("settings.not-imported", source.toString()));
         }
