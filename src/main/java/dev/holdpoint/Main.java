@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the program starts. */
 public final class Main {
@@ -88,17 +85,6 @@ public final class Main {
         // Java reads it once, when somebody first asks for a proxy: the OS's own counts where no variable names one.
         system.putIfAbsent("java.net.useSystemProxies", "true");
         paths.create();
-        // Logback takes a while to read its configuration; until then SLF4J keeps what is logged, and nobody waits as
-        // long as it is this thread that asks for a logger first.
-        var begun = new CompletableFuture<Boolean>();
-        Thread.ofPlatform().daemon().name("logging").start(() -> prepareLogging(begun));
-        begun.join();
-    }
-
-    private static void prepareLogging(CompletableFuture<Boolean> begun) {
-        begun.complete(true);
-        LoggerFactory.getILoggerFactory();
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
+        Logging.begin();
     }
 }

@@ -57,6 +57,28 @@ final class SelfCheck {
     int run() {
         system.setProperty("glass.platform", "Headless");
         system.setProperty("prism.order", "sw");
+        try {
+            var directory = Files.createTempDirectory("holdpoint-self-check");
+            try {
+                return run(directory);
+            } finally {
+                delete(directory);
+            }
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            LoggerFactory.getLogger(SelfCheck.class).error("self-check", e);
+            err.println("holdpoint: self-check failed: " + e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int run(Path directory) throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        system.setProperty("holdpoint.logs", directory.resolve("logs").toString());
+        system.setProperty("org.sqlite.tmpdir", directory.resolve("native").toString());
+        // As at any start, and for the start-up cache's sake: a class that it lacks is looked for in every jar.
+        Logging.begin();
         var probes = new RuntimeProbes(system.getProperty("os.name"));
         try {
             probes.run();
@@ -70,39 +92,22 @@ final class SelfCheck {
             err.println("holdpoint: self-check failed: " + missing.get());
             return 1;
         }
-        return open();
+        open(directory);
+        return 0;
     }
 
-    private int open() {
-        try {
-            var directory = Files.createTempDirectory("holdpoint-self-check");
-            system.setProperty("holdpoint.logs", directory.resolve("logs").toString());
-            system.setProperty("org.sqlite.tmpdir", directory.resolve("native").toString());
-            try {
-                var paths = AppPaths.of(Optional.of(directory), Map.of(), system);
-                try (var wiring = new Wiring(paths, Map.of(), directory, problem -> err.println(problem.key()))) {
-                    check(wiring);
-                    // Most starts find settings with a connection; the start-up cache is trained on those.
-                    wiring.settings()
-                            .change(fresh ->
-                                    fresh.withNotices(new Notices(true)).withLast(ConnectionChoice.demo(REGION)));
-                }
-                Files.writeString(
-                        Files.createDirectories(directory.resolve(".aws")).resolve("config"),
-                        "[profile self-check]\nregion = " + REGION + "\n");
-                window(paths, directory);
-            } finally {
-                delete(directory);
-            }
-            return 0;
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            LoggerFactory.getLogger(SelfCheck.class).error("self-check", e);
-            err.println("holdpoint: self-check failed: " + e);
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+    private void open(Path directory) throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        var paths = AppPaths.of(Optional.of(directory), Map.of(), system);
+        try (var wiring = new Wiring(paths, Map.of(), directory, problem -> err.println(problem.key()))) {
+            check(wiring);
+            // Most starts find settings with a connection; the start-up cache is trained on those.
+            wiring.settings()
+                    .change(fresh -> fresh.withNotices(new Notices(true)).withLast(ConnectionChoice.demo(REGION)));
         }
+        Files.writeString(
+                Files.createDirectories(directory.resolve(".aws")).resolve("config"),
+                "[profile self-check]\nregion = " + REGION + "\n");
+        window(paths, directory);
     }
 
     private void check(Wiring wiring) throws ExecutionException, InterruptedException, TimeoutException {

@@ -112,9 +112,10 @@ final class Installed {
         return Files.copy(root.resolve("bin").resolve("holdpoint"), launcher);
     }
 
-    /** Trains another AOT cache: what {@code mainClass} needs until it ends. */
-    void train(String cache, String mainClass, List<String> options) throws IOException, InterruptedException {
-        var command = java(mainClass, options, List.of("once"));
+    /** Trains another AOT cache: what {@code mainClass} needs, given {@code argument}, until it ends. */
+    void train(String cache, String mainClass, List<String> options, String argument)
+            throws IOException, InterruptedException {
+        var command = java(mainClass, options, List.of(argument));
         command.removeIf(option -> option.startsWith("-XX:AOTCache="));
         command.add(1, "-XX:AOTCacheOutput=" + app().resolve(cache + ".aot"));
         try (var training = Child.start(command, java.util.Map.of())) {
