@@ -51,6 +51,9 @@ final class WindowProbe {
             "i-0f");
 
     private static final int IDLE_SECONDS = 10;
+    /** What a start leaves to be compiled, at the sixty ticks a second of a window at rest, is compiled by then. */
+    private static final Duration SETTLED = Duration.ofSeconds(20);
+
     private static final Duration LISTED = Duration.ofSeconds(3);
     private static final double TICKS_PER_SECOND = 100;
 
@@ -130,7 +133,7 @@ final class WindowProbe {
 
     private void idle(String url, int count) throws InterruptedException, TimeoutException, IOException {
         connect(url, count);
-        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        LockSupport.parkNanos(SETTLED.toNanos());
         double before = processorSeconds();
         LockSupport.parkNanos(Duration.ofSeconds(IDLE_SECONDS).toNanos());
         say("idle-cpu-percent", 100.0 * (processorSeconds() - before) / IDLE_SECONDS);
