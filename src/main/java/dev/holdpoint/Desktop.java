@@ -29,6 +29,9 @@ final class Desktop {
     private final Map<String, String> environment;
     private final Path home;
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
+    /** Whether there is to be a window; decided once. */
+    private final CompletableFuture<Boolean> wanted = new CompletableFuture<>();
+
     private @Nullable CompletableFuture<Ground> ground;
 
     Desktop(AppPaths paths, Map<String, String> environment, Path home) {
@@ -45,18 +48,22 @@ final class Desktop {
         });
         prepare();
         var making = Objects.requireNonNull(ground);
+        wake(making, options);
         try {
             return switch (SingleInstance.start(paths.base(), this::raise, Desktop::aside, PATIENCE)) {
                 case Start.Raised ignored -> 0;
-                case Start.Unanswered ignored -> show(making, options, Problem.amber("window.second"));
-                case Start.Unknown ignored -> show(making, options, null);
+                case Start.Unanswered ignored -> show(making, Problem.amber("window.second"));
+                case Start.Unknown ignored -> show(making, null);
                 case Start.First first -> {
                     try (var ignored = first.instance()) {
-                        yield show(making, options, null);
+                        yield show(making, null);
                     }
                 }
             };
         } finally {
+            if (wanted.complete(false)) {
+                new FxRelay().end();
+            }
             making.join().wiring().close();
         }
     }
@@ -92,16 +99,23 @@ final class Desktop {
         Thread.ofPlatform().daemon().name("start").start(work);
     }
 
-    private int show(CompletableFuture<Ground> making, LaunchOptions options, @Nullable Problem first) {
+    /** Wakes JavaFX while it is found out whether there is a window already; shows one when there is to be one. */
+    private void wake(CompletableFuture<Ground> making, LaunchOptions options) {
         new FxRelay().start(() -> {
             try {
                 MainWindow.rehearse();
-                window.complete(appear(making.join(), options));
+                if (wanted.join()) {
+                    window.complete(appear(making.join(), options));
+                }
             } catch (RuntimeException e) {
                 // Whatever stops the window from opening must end the program, not leave it waiting without one.
                 window.completeExceptionally(e);
             }
         });
+    }
+
+    private int show(CompletableFuture<Ground> making, @Nullable Problem first) {
+        wanted.complete(true);
         making.join().amiss().ifPresent(this::tell);
         Optional.ofNullable(first).ifPresent(this::tell);
         try {

@@ -19,6 +19,11 @@ public final class FxRelay {
         Platform.startup(() -> HoldpointApp.begin(work));
     }
 
+    /** Ends the toolkit of a program that shows no window after all. */
+    public void end() {
+        Platform.exit();
+    }
+
     /** Runs {@code work} on the FX thread: now if this is it, soon otherwise. */
     public void run(Runnable work) {
         if (Platform.isFxApplicationThread()) {
