@@ -19,7 +19,7 @@ final class Idle implements Bench.Suite {
                     figures.of("idle-cpu-percent"),
                     "% of one core",
                     1,
-                    "the timer of JavaFX without a screen, which is half of it, and the compilers"));
+                    "the timer of JavaFX without a screen, which is most of it"));
         }
     }
 }
