@@ -48,8 +48,8 @@ final class Desktop {
         });
         prepare();
         var making = Objects.requireNonNull(ground);
-        wake(making, options);
         try {
+            wake(making, options);
             return switch (SingleInstance.start(paths.base(), this::raise, Desktop::aside, PATIENCE)) {
                 case Start.Raised ignored -> 0;
                 case Start.Unanswered ignored -> show(making, Problem.amber("window.second"));
