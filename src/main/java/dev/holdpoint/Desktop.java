@@ -61,6 +61,7 @@ final class Desktop {
                 }
             };
         } finally {
+            // Woken for nothing, JavaFX would keep the process alive; so it would if this start had failed.
             if (wanted.complete(false)) {
                 new FxRelay().end();
             }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,29 +15,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program started twice, each time in a process of its own. */
 @Tag("slow")
 class SecondStartFxTest {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     @TempDir
     Path directory;
 
     @Test
-    void aSecondStartBringsTheWindowToTheFrontAndEnds() throws IOException, InterruptedException {
+    void aSecondStartEndsAndTheFirstGoesOn() throws IOException, InterruptedException {
         var first = start("first.log");
         try {
-            var door = directory.resolve("data").resolve("instance.sock");
-            while (!Files.exists(door)) {
-                assertThat(first.waitFor(50, TimeUnit.MILLISECONDS))
-                        .as("the first start ended")
-                        .isFalse();
-            }
+            awaitTheDoorOf(first);
             var second = start("second.log");
-            assertThat(second.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(PATIENCE)).as("the second start ended").isTrue();
             assertThat(second.exitValue()).isZero();
-            assertThat(first.isAlive()).isTrue();
             assertThat(directory.resolve("second.log")).isEmptyFile();
+            assertThat(first.isAlive()).isTrue();
         } finally {
             first.destroyForcibly().waitFor();
         }
+    }
+
+    private void awaitTheDoorOf(Process first) throws InterruptedException {
+        var door = directory.resolve("data").resolve("instance.sock");
+        for (long looks = PATIENCE.dividedBy(LOOK); looks > 0 && !Files.exists(door); looks--) {
+            assertThat(first.waitFor(LOOK)).as("the first start ended").isFalse();
+        }
+        assertThat(door).exists();
     }
 
     private Process start(String log) throws IOException {
@@ -47,12 +52,14 @@ class SecondStartFxTest {
                 "-Dprism.order=sw",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.holdpoint.Main",
+                Main.class.getName(),
                 "--data-dir",
                 directory.resolve("data").toString());
-        return new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(log).toFile())
-                .start();
+                .redirectOutput(directory.resolve(log).toFile());
+        // The JVM would say on its first line that it took them up.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder.start();
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdpoint.settings;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -127,7 +128,8 @@ final class RecordJson {
         var values = new HashMap<String, @Nullable Object>();
         var types = new HashMap<String, Type>();
         for (var component : components) {
-            values.put(component.getName(), nothing(component.getType()));
+            // As a new array holds it: null, 0 or false.
+            values.put(component.getName(), Array.get(Array.newInstance(component.getType(), 1), 0));
             types.put(component.getName(), component.getGenericType());
         }
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -141,12 +143,6 @@ final class RecordJson {
         }
         var names = Arrays.stream(components).map(RecordComponent::getName);
         return make(canonical(type, components), names.map(values::get).toArray());
-    }
-
-    private static @Nullable Object nothing(Class<?> type) {
-        return type == boolean.class
-                ? (Object) false
-                : type == int.class ? (Object) 0 : type == double.class ? 0.0 : null;
     }
 
     private static <T> Constructor<T> canonical(Class<T> type, RecordComponent[] components) {

@@ -69,6 +69,11 @@ class DemoFxTest extends WindowOnFakes {
         driver.awaitText("guide-number", "Step 5 of 6");
         driver.engine.become(intent -> new IntentState.Captured(Fixtures.snapshot(9), Fixtures.NOW, 9, Fixtures.NOW));
         driver.awaitText("guide-number", "Step 6 of 6");
+        assertThat(marked()).isEqualTo("verdict-restorable");
+        driver.act(driver::layOut);
+        assertThat(driver.ask(() -> driver.node(marked()).getEffect() == null))
+                .as("words alone are not blurred")
+                .isTrue();
         driver.engine.become(intent -> new IntentState.Completed(Fixtures.snapshot(9), Fixtures.NOW, Fixtures.NOW));
         driver.await("the end", () -> driver.text("guide-line").startsWith("Safe to begin"));
         driver.press("guide-close");
