@@ -4,21 +4,27 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.model.ConfigFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** The shared AWS config and credentials files of this user, and the environment beside them. Read anew each time. */
+/**
+ * The shared AWS config and credentials files of this user, and the environment beside them. Each time as they are
+ * then: what is changed in them counts at once. Safe for use by many threads.
+ */
 public final class SharedConfig {
-    private final Path config;
-    private final Path credentials;
+    private final ParsedFile config;
+    private final ParsedFile credentials;
     private final Path aws;
     private final Map<String, String> environment;
+    private volatile @Nullable Both known;
 
     /** Files whose caches are in a directory beside the credentials. */
     SharedConfig(Path config, Path credentials, Map<String, String> environment) {
@@ -27,8 +33,8 @@ public final class SharedConfig {
 
     /** @param aws the directory below which the AWS CLI has its caches */
     private SharedConfig(Path config, Path credentials, Path aws, Map<String, String> environment) {
-        this.config = config;
-        this.credentials = credentials;
+        this.config = new ParsedFile(config, ProfileFile.Type.CONFIGURATION, InstantSource.system());
+        this.credentials = new ParsedFile(credentials, ProfileFile.Type.CREDENTIALS, InstantSource.system());
         this.aws = aws;
         this.environment = Map.copyOf(environment);
     }
@@ -133,10 +139,11 @@ public final class SharedConfig {
 
     /** The files that profiles are looked for in, and what became of it. */
     List<ConfigFile> files() {
-        return List.of(look(config, ProfileFile.Type.CONFIGURATION), look(credentials, ProfileFile.Type.CREDENTIALS));
+        return List.of(look(config), look(credentials));
     }
 
-    private static ConfigFile look(Path path, ProfileFile.Type type) {
+    private static ConfigFile look(ParsedFile file) {
+        var path = file.path();
         var name = path.toAbsolutePath().toString();
         if (!Files.exists(path)) {
             return new ConfigFile(name, ConfigFile.State.MISSING, "");
@@ -145,7 +152,7 @@ public final class SharedConfig {
             return new ConfigFile(name, ConfigFile.State.UNREADABLE, "");
         }
         try {
-            parse(path, type);
+            var unused = file.now();
             return new ConfigFile(name, ConfigFile.State.READ, "");
         } catch (RuntimeException e) {
             // The parser documents none of its exceptions; its message names the line, and nothing that stands in it.
@@ -159,21 +166,28 @@ public final class SharedConfig {
     }
 
     ProfileFile file() {
+        var first = credentials.now();
+        var second = config.now();
+        var both = known;
+        if (both == null || !both.isOf(first, second)) {
+            both = new Both(first, second, together(first, second));
+            known = both;
+        }
+        return both.together();
+    }
+
+    /** What is added first wins where both name a property, as in the AWS CLI. */
+    private static ProfileFile together(Optional<ProfileFile> first, Optional<ProfileFile> second) {
         var both = ProfileFile.aggregator();
-        // What is added first wins where both name a property, as in the AWS CLI.
-        add(both, credentials, ProfileFile.Type.CREDENTIALS);
-        add(both, config, ProfileFile.Type.CONFIGURATION);
+        first.ifPresent(both::addFile);
+        second.ifPresent(both::addFile);
         return both.build();
     }
 
-    private static void add(ProfileFile.Aggregator both, Path path, ProfileFile.Type type) {
-        if (Files.exists(path)) {
-            both.addFile(parse(path, type));
+    private record Both(Optional<ProfileFile> first, Optional<ProfileFile> second, ProfileFile together) {
+        boolean isOf(Optional<ProfileFile> one, Optional<ProfileFile> other) {
+            return first.equals(one) && second.equals(other);
         }
-    }
-
-    private static ProfileFile parse(Path path, ProfileFile.Type type) {
-        return ProfileFile.builder().content(path).type(type).build();
     }
 
     Map<String, String> environment() {
