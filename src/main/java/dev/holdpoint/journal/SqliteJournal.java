@@ -61,8 +61,8 @@ public final class SqliteJournal implements Journal {
         int position = 0;
         for (var intent : run.intents()) {
             var detail = json.write(intent.state());
-            insertIntent(run, intent, position++, detail);
             appendEvent(run.id(), intent, detail);
+            insertIntent(run, intent, position++, detail);
         }
         archive.index(run);
     }
@@ -186,14 +186,17 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /** One row a transition; mere progress of a captured snapshot is none. */
+    /**
+     * One row a transition; mere progress of a captured snapshot is none. To be called before the intent's own row is
+     * written, which is where it was before; its events are in no index, and a journal of years has a million.
+     */
     private void appendEvent(RunId run, Intent intent, String detail) throws SQLException {
         var state = JournalJson.name(intent.state());
         statements.run(
                 """
                 INSERT INTO event (at, run, intent, volume, state, detail, request_id, resent_at_ms)
                 SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (
-                  SELECT 1 FROM event e JOIN intent i ON i.intent = e.intent AND i.volume = e.volume
+                  SELECT 1 FROM intent i
                   WHERE i.intent = ? AND i.volume = ? AND i.state = 'CAPTURED' AND ? = 'CAPTURED'
                     AND i.duplicates = ?)""",
                 intent.changedAt(),
