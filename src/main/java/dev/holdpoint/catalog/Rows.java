@@ -23,6 +23,11 @@ final class Rows {
     /** A snapshot that failed cannot be restored: an age taken from it would promise what is not there. */
     private static final String FAILED = "error";
 
+    /** One of each for all rows: of 50,000, most may have no snapshot. */
+    private static final Latest NEVER = new Latest.Never();
+
+    private static final Latest NOT_KNOWN = new Latest.NotKnown();
+
     private final Map<VolumeId, Volume> volumes = new LinkedHashMap<>();
     private final Map<String, Instance> instances = new HashMap<>();
     private final Map<String, Set<VolumeId>> waiting = new HashMap<>();
@@ -104,6 +109,6 @@ final class Rows {
         if (snapshot != null) {
             return new Latest.At(snapshot);
         }
-        return allSnapshotsSeen ? new Latest.Never() : new Latest.NotKnown();
+        return allSnapshotsSeen ? NEVER : NOT_KNOWN;
     }
 }

@@ -188,8 +188,9 @@ final class Inspector {
     /** Controls that lie over each other; a sheet lies over all others, which are disabled meanwhile. */
     private void overlaps() {
         var controls = new ArrayList<Control>();
+        var sheet = scene.getRoot().lookup(".scrim");
         walk(scene.getRoot(), node -> {
-            if (isLeaf(node) && !covered(node)) {
+            if (isLeaf(node) && (sheet == null || related(sheet, node))) {
                 controls.add((Control) node);
             }
         });
@@ -212,11 +213,6 @@ final class Inspector {
                 && !inside(node, TableView.class)
                 && !inside(node, ListView.class)
                 && !inside(node, TreeView.class);
-    }
-
-    private boolean covered(Node node) {
-        var sheet = scene.getRoot().lookup(".scrim");
-        return sheet != null && !related(sheet, node);
     }
 
     private static boolean related(Node one, Node other) {

@@ -19,7 +19,8 @@ public class FilterBenchmark {
     private static final int VOLUMES = 50_000;
 
     private final List<Line> rows = IntStream.rangeClosed(1, VOLUMES)
-            .mapToObj(number -> new Line(new VolumeItem(Fixtures.row(Fixtures.volume(number, "orders-db-" + number)))))
+            .mapToObj(number ->
+                    new Line(new VolumeItem(Fixtures.row(Fixtures.volume(number, "orders-db-" + number)), false)))
             .toList();
 
     /** A word, which is looked for in everything that a row shows. */

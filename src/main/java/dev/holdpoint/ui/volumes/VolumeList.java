@@ -117,8 +117,7 @@ final class VolumeList {
             }
             var known = byId.get(id);
             if (known == null) {
-                var item = new VolumeItem(row);
-                item.chosen().set(selection.contains(id));
+                var item = new VolumeItem(row, selection.contains(id));
                 byId.put(id, item);
                 all.add(item);
                 count(row, 1);
@@ -246,8 +245,8 @@ final class VolumeList {
                 now.add(item);
             }
         }
-        ticked.forEach(item -> item.chosen().set(selection.contains(item.id())));
-        now.forEach(item -> item.chosen().set(true));
+        ticked.forEach(item -> item.choose(selection.contains(item.id())));
+        now.forEach(item -> item.choose(true));
         ticked = now;
     }
 }

@@ -19,7 +19,8 @@ class ArrangementTest {
         return left.volume().name().compareTo(right.volume().name());
     };
     private final List<Line> lines = Arrangement.picture(Stream.of("delta", "alpha", "charlie", "bravo")
-            .map(name -> new VolumeItem(Fixtures.row(Fixtures.volume(name.length() * 10 + name.charAt(0), name))))
+            .map(name ->
+                    new VolumeItem(Fixtures.row(Fixtures.volume(name.length() * 10 + name.charAt(0), name)), false))
             .toList());
 
     @Test
@@ -46,7 +47,7 @@ class ArrangementTest {
 
     @Test
     void theTextOfARowIsMadeOnceAndAnewWhenTheRowChanges() {
-        var item = new VolumeItem(Fixtures.row(Fixtures.volume(1, "Alpha")));
+        var item = new VolumeItem(Fixtures.row(Fixtures.volume(1, "Alpha")), false);
         var first = Arrangement.picture(List.of(item)).getFirst();
         assertThat(first.text()).contains("alpha");
 
@@ -61,7 +62,7 @@ class ArrangementTest {
     @Test
     void whatChangesWhileItIsSortedByLeavesTheRowsInTheirOrderUntilTheNextTime() {
         var many = Arrangement.picture(IntStream.range(0, 1000)
-                .mapToObj(number -> new VolumeItem(Fixtures.row(Fixtures.volume(number, "same"))))
+                .mapToObj(number -> new VolumeItem(Fixtures.row(Fixtures.volume(number, "same")), false))
                 .toList());
         // Java's sort notices that this is no order, and throws.
         var ever = new Random(1);
