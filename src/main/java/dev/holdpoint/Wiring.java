@@ -87,7 +87,7 @@ final class Wiring implements AutoCloseable {
         demo = new DemoEc2(paths.demoState());
         consents = new ConfirmedEndpoints(settings, tell);
         clients = new AwsClients(
-                SharedConfig.of(environment, home),
+                SharedConfig.of(environment, home, clock),
                 access,
                 new DemoAccess(demo::endpoint, SimIdentity.ADMIN_ACCESS_KEY_ID, SimIdentity.ADMIN_SECRET_ACCESS_KEY),
                 clock,

@@ -61,7 +61,7 @@ final class Station implements AutoCloseable {
     Station(String url) throws IOException, CloudException {
         var home = home(Files.createTempDirectory("holdpoint-bench"));
         clients = new AwsClients(
-                SharedConfig.of(Map.of(), home),
+                SharedConfig.of(Map.of(), home, clock),
                 SignInAccess.NOTHING_AGREED,
                 new DemoAccess(
                         () -> {

@@ -4,6 +4,7 @@ import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.model.ConfigFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +21,50 @@ import software.amazon.awssdk.profiles.ProfileFile;
  * then: what is changed in them counts at once. Safe for use by many threads.
  */
 public final class SharedConfig {
+    /** To it every file has just been written. */
+    private static final InstantSource BEFORE_ANY_FILE = InstantSource.fixed(Instant.EPOCH);
+
     private final ParsedFile config;
     private final ParsedFile credentials;
     private final Path aws;
     private final Map<String, String> environment;
     private volatile @Nullable Both known;
 
-    /** Files whose caches are in a directory beside the credentials. */
+    /** Files whose caches are in a directory beside the credentials; they are parsed each time. */
     SharedConfig(Path config, Path credentials, Map<String, String> environment) {
-        this(config, credentials, credentials.resolveSibling("cache"), environment);
+        this(config, credentials, credentials.resolveSibling("cache"), environment, BEFORE_ANY_FILE);
     }
 
-    /** @param aws the directory below which the AWS CLI has its caches */
-    private SharedConfig(Path config, Path credentials, Path aws, Map<String, String> environment) {
-        this.config = new ParsedFile(config, ProfileFile.Type.CONFIGURATION, InstantSource.system());
-        this.credentials = new ParsedFile(credentials, ProfileFile.Type.CREDENTIALS, InstantSource.system());
+    /**
+     * @param aws the directory below which the AWS CLI has its caches
+     * @param clock the machine's, which files' times are by
+     */
+    private SharedConfig(
+            Path config, Path credentials, Path aws, Map<String, String> environment, InstantSource clock) {
+        this.config = new ParsedFile(config, ProfileFile.Type.CONFIGURATION, clock);
+        this.credentials = new ParsedFile(credentials, ProfileFile.Type.CREDENTIALS, clock);
         this.aws = aws;
         this.environment = Map.copyOf(environment);
     }
 
-    /** The files that the environment names, or else those in {@code home}'s {@code .aws}. */
-    public static SharedConfig of(Map<String, String> environment, Path home) {
+    /** The files that the environment names, or else those in {@code home}'s {@code .aws}; parsed each time. */
+    static SharedConfig of(Map<String, String> environment, Path home) {
+        return of(environment, home, BEFORE_ANY_FILE);
+    }
+
+    /**
+     * The same, parsed when they have changed.
+     *
+     * @param clock the machine's, which files' times are by
+     */
+    public static SharedConfig of(Map<String, String> environment, Path home, InstantSource clock) {
         var aws = home.resolve(".aws");
         return new SharedConfig(
                 named(environment, "AWS_CONFIG_FILE", home).orElse(aws.resolve("config")),
                 named(environment, "AWS_SHARED_CREDENTIALS_FILE", home).orElse(aws.resolve("credentials")),
                 aws,
-                environment);
+                environment,
+                clock);
     }
 
     List<String> profiles() throws CloudException {

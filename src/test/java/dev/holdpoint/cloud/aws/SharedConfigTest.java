@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,17 @@ class SharedConfigTest {
                 """);
 
         assertThat(SharedConfig.of(Map.of(), home).profiles()).containsExactly("default", "zulu", "alpha", "keys-only");
+    }
+
+    @Test
+    void filesThatAreAsTheyWereAreNotParsedAgain() throws Exception {
+        write(".aws/config", "[profile ops]\nregion = eu-west-1\n");
+        var tomorrow = InstantSource.fixed(Instant.now().plus(Duration.ofDays(1)));
+        var config = SharedConfig.of(Map.of(), home, tomorrow);
+
+        assertThat(config.file()).isSameAs(config.file());
+        write(".aws/credentials", "[keys]\naws_access_key_id = A\naws_secret_access_key = B\n");
+        assertThat(config.profiles()).containsExactly("ops", "keys");
     }
 
     @Test
