@@ -22,6 +22,13 @@ import org.slf4j.LoggerFactory;
 public final class SqliteJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
 
+    /** Asks the intent alone: its events are in no index, and a journal of years has a million of them. */
+    static final String EVENT = """
+            INSERT INTO event (at, run, intent, volume, state, detail, request_id, resent_at_ms)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (
+              SELECT 1 FROM intent
+              WHERE intent = ? AND volume = ? AND state = 'CAPTURED' AND ? = 'CAPTURED' AND duplicates = ?)""";
+
     private final java.sql.Connection sql;
     private final FileChannel owner;
     private final JournalJson json = new JournalJson();
@@ -188,17 +195,12 @@ public final class SqliteJournal implements Journal {
 
     /**
      * One row a transition; mere progress of a captured snapshot is none. To be called before the intent's own row is
-     * written, which is where it was before; its events are in no index, and a journal of years has a million.
+     * written, which says where it was before.
      */
     private void appendEvent(RunId run, Intent intent, String detail) throws SQLException {
         var state = JournalJson.name(intent.state());
         statements.run(
-                """
-                INSERT INTO event (at, run, intent, volume, state, detail, request_id, resent_at_ms)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (
-                  SELECT 1 FROM intent i
-                  WHERE i.intent = ? AND i.volume = ? AND i.state = 'CAPTURED' AND ? = 'CAPTURED'
-                    AND i.duplicates = ?)""",
+                EVENT,
                 intent.changedAt(),
                 run,
                 intent.key().intent(),

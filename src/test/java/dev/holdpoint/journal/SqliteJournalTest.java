@@ -122,6 +122,26 @@ class SqliteJournalTest {
         assertThat(column("SELECT detail FROM intent").getFirst()).contains("\"percent\":90");
     }
 
+    @Test
+    void aRunThatBeginsCapturedHasAnEventThatSaysSo() throws Exception {
+        var captured = new IntentState.Captured(Samples.SNAPSHOT, Samples.NOW, 10, Samples.NOW);
+        open().journal().begin(samples.run(1, List.of(captured)));
+        assertThat(column("SELECT state FROM event")).containsExactly("CAPTURED");
+    }
+
+    /** A journal of years has a million events, and a thousand snapshots report progress at once. */
+    @Test
+    void whetherThereIsATransitionIsNotReadFromTheEvents() throws Exception {
+        open().journal().begin(samples.planned(1));
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var explain = other.prepareStatement("EXPLAIN QUERY PLAN " + SqliteJournal.EVENT);
+                var lines = explain.executeQuery()) {
+            while (lines.next()) {
+                assertThat(lines.getString("detail")).doesNotContain("SCAN e").doesNotContain("SCAN intent");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("unfinished")
     void aVolumeWithAnUnfinishedIntentIsBusyInEveryUnfinishedState(IntentState state) throws Exception {
