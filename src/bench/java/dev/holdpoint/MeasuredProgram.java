@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole program, wired and started as in life, on a directory of its own, with its scene in the open. */
 public final class MeasuredProgram implements AutoCloseable {
@@ -27,7 +27,8 @@ public final class MeasuredProgram implements AutoCloseable {
     }
 
     /**
-     * Shows the window, and warms the SDK up behind it; returns when it is shown. Not on the FX thread.
+     * Opens the window as a start does, and warms the SDK up behind it; returns when the window was drawn, while what
+     * its first frame can do without is still being made. Not on the FX thread.
      *
      * @param directory where its files are to be; those of an earlier start are found again
      */
@@ -42,11 +43,12 @@ public final class MeasuredProgram implements AutoCloseable {
         var shown = new CompletableFuture<MeasuredProgram>();
         wiring.relay().start(() -> {
             try {
-                var stage = new Stage();
-                var window = new MainWindow(wiring.desk());
-                window.show(stage, new StartChoice.Nothing());
-                wiring.warmUp();
-                shown.complete(new MeasuredProgram(wiring, window, stage.getScene()));
+                var window = MainWindow.open(wiring.desk(), new StartChoice.Nothing());
+                var scene = Window.getWindows().getFirst().getScene();
+                var ignored = window.drawn().thenRun(() -> {
+                    wiring.warmUp();
+                    shown.complete(new MeasuredProgram(wiring, window, scene));
+                });
             } catch (RuntimeException e) {
                 // Whatever stops the window from opening must end the measurement, not leave it waiting.
                 shown.completeExceptionally(e);

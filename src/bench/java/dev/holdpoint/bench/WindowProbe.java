@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 
 /** The whole program in a process of its own; prints what it measured as {@code name=figure} lines. */
 final class WindowProbe {
@@ -59,12 +61,12 @@ final class WindowProbe {
 
     private final MeasuredProgram program;
     private final FxMeter meter;
-    private final TableView<?> table;
+    /** Made after the first frame. */
+    private @Nullable TableView<?> found;
 
     private WindowProbe(MeasuredProgram program) {
         this.program = program;
         this.meter = new FxMeter(program.scene());
-        this.table = (TableView<?>) program.scene().lookup("#volumes-table");
     }
 
     /**
@@ -104,7 +106,7 @@ final class WindowProbe {
         // The rows of the connection before stay until it is clear where this one goes.
         var emptied = new AtomicBoolean();
         return meter.until(() -> program.connect(url), () -> {
-            int listed = table.getItems().size();
+            int listed = rows();
             emptied.compareAndSet(false, listed == 0);
             return emptied.get() && listed >= rows;
         });
@@ -114,12 +116,11 @@ final class WindowProbe {
         meter.watch();
         long listed = connect(url, count);
         long sorted = meter.until(this::sortBySize, () -> true);
-        long filtered =
-                meter.until(() -> filter("orders-db"), () -> table.getItems().size() < count);
+        long filtered = meter.until(() -> filter("orders-db"), () -> rows() < count);
         say("listed-ms", listed / 1e6);
         say("listed-sorted-filtered-ms", (listed + sorted + filtered) / 1e6);
-        say("rows", FxMeter.ask(() -> (double) table.getItems().size()));
-        var changes = FxMeter.ask(() -> new ChangeClock(table, meter));
+        say("rows", FxMeter.ask(() -> (double) rows()));
+        var changes = FxMeter.ask(() -> new ChangeClock(table(), meter));
         meter.settled(() -> filter(""), changes);
         var keys = new ArrayList<Double>();
         for (var text : TYPED) {
@@ -143,10 +144,12 @@ final class WindowProbe {
     /** What each round of progress of as many snapshots costs the FX thread: the median of the rounds' longest. */
     private void follow(String url, int count) throws InterruptedException, TimeoutException {
         connect(url, 1);
-        var items = (TableView<?>) program.scene().lookup("#run-items");
         meter.until(
                 () -> ((ToggleButton) program.scene().lookup("#tab-runs")).fire(),
-                () -> items.getItems().size() >= count);
+                () -> ((TableView<?>) program.scene().lookup("#run-items"))
+                                .getItems()
+                                .size()
+                        >= count);
         var rounds = new double[8];
         for (var round = 0; round < rounds.length; round++) {
             meter.watch();
@@ -157,11 +160,24 @@ final class WindowProbe {
         say("board-ms", rounds[rounds.length / 2]);
     }
 
+    private TableView<?> table() {
+        return Objects.requireNonNull(found, "the page of the volumes");
+    }
+
+    /** How many volumes the window shows. */
+    private int rows() {
+        if (found == null) {
+            found = (TableView<?>) program.scene().lookup("#volumes-table");
+        }
+        return found == null ? 0 : found.getItems().size();
+    }
+
     private void filter(String text) {
         ((TextField) program.scene().lookup("#volumes-filter")).setText(text);
     }
 
     private void sortBySize() {
+        var table = table();
         var size = table.getColumns().stream()
                 .filter(column -> "volumes-column-size".equals(column.getId()))
                 .findFirst()

@@ -20,9 +20,7 @@ import dev.holdpoint.ui.request.RequestController;
 import dev.holdpoint.ui.request.Supplies;
 import dev.holdpoint.ui.volumes.SnapshotsSheet;
 import dev.holdpoint.ui.volumes.VolumesController;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -45,9 +43,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     private final StripBanner banner;
     private final Announcer announcer;
     private List<Problem> noticed = List.of();
-    /** What the first frame can do without, in the order in which it is made. */
-    private final Queue<Runnable> missing = new ArrayDeque<>();
-
+    private final TheRest rest;
     private @Nullable Connection open;
     /** Whether the strip tells of a connection, and so not of the next one. */
     private boolean outdated;
@@ -58,6 +54,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         var around = desk.around();
         root = frame.load();
         sheets = frame.sheets();
+        rest = new TheRest(desk.tools().pauses());
         session = new Session(desk.engines(), around, desk.tools().pauses(), this);
         var kept = new KeptNetwork(desk, this::tell);
         var memory = new Memory(desk, this::tell);
@@ -84,12 +81,12 @@ final class Screens implements ConnectionListener, Session.Listener {
         banner.remedies(new Remedies(connection, session)::of);
         frame.pages().beforeTurning(this::complete);
         frame.bind(volumes.status(), selection, session.board());
-        missing.add(() -> frame.pages().make(Page.VOLUMES));
-        missing.add(() -> frame.bands(demo.loadBand(), runs.loadVerdict(), request.loadPause(), demo.loadGuide()));
-        missing.add(() -> frame.pages().make(Page.REQUEST));
-        missing.add(() -> frame.pages().make(Page.RUNS));
-        missing.add(() -> frame.pages().make(Page.HISTORY));
-        missing.add(this::follow);
+        rest.add(() -> frame.pages().make(Page.VOLUMES));
+        rest.add(() -> frame.bands(demo.loadBand(), runs.loadVerdict(), request.loadPause(), demo.loadGuide()));
+        rest.add(() -> frame.pages().make(Page.REQUEST));
+        rest.add(() -> frame.pages().make(Page.RUNS));
+        rest.add(() -> frame.pages().make(Page.HISTORY));
+        rest.add(this::follow);
     }
 
     private void page(Page page, Supplier<Parent> maker, Runnable focus) {
@@ -109,26 +106,14 @@ final class Screens implements ConnectionListener, Session.Listener {
         });
     }
 
-    /** Makes what is missing, part by part, with room between for what the operator does. */
+    /** Makes what the first frame did without. */
     void makeTheRest() {
-        make();
-        if (!missing.isEmpty()) {
-            desk.around().relay().later(this::makeTheRest);
-        }
+        rest.begin();
     }
 
-    /** Makes what is missing, now. */
+    /** The same, now. */
     void complete() {
-        while (!missing.isEmpty()) {
-            make();
-        }
-    }
-
-    private void make() {
-        var part = missing.poll();
-        if (part != null) {
-            part.run();
-        }
+        rest.complete();
     }
 
     StackPane root() {
@@ -173,11 +158,14 @@ final class Screens implements ConnectionListener, Session.Listener {
     public void leaving() {
         boolean lost = !selection.rows().get().isEmpty();
         session.close();
-        if (missing.isEmpty()) {
+        rest.forgetActs();
+        if (rest.isMade()) {
             volumes.close();
             request.close();
             runs.close();
             demo.close();
+        } else if (open != null) {
+            volumes.close();
         }
         announcer.forget();
         open = null;
@@ -191,15 +179,28 @@ final class Screens implements ConnectionListener, Session.Listener {
     }
 
     @Override
+    public void opening() {
+        rest.hold();
+    }
+
+    @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
-        complete();
+        frame.pages().make(Page.VOLUMES);
         open = fresh;
         connection.opened(fresh);
-        // First what is waited for: the first page is asked for while the rest is prepared.
+        // First what is waited for; the rest once the first volumes are there.
         volumes.open(fresh);
-        request.open(fresh);
-        session.open(fresh);
-        demo.open(fresh.isDemo());
+        rest.whenMade(() -> {
+            request.open(fresh);
+            session.open(fresh);
+            demo.open(fresh.isDemo());
+        });
+        if (fresh.isDemo()) {
+            // What says that it is one comes with it.
+            complete();
+        } else {
+            volumes.whenSeen(rest::goOn);
+        }
         desk.background().execute(() -> keep(choice));
     }
 
@@ -214,8 +215,11 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void remembered(SnapshotEngine engine) {
-        complete();
-        runs.open(engine, null);
+        rest.whenMade(() -> {
+            runs.open(engine, null);
+            // Its first picture may have come meanwhile.
+            runs.show(board());
+        });
     }
 
     /** Without a connection in view: the runs of all that there were go on, and are listed. */
@@ -226,8 +230,8 @@ final class Screens implements ConnectionListener, Session.Listener {
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
-        complete();
-        request.refused(problems);
+        rest.goOn();
+        rest.whenMade(() -> request.refused(problems));
         problems.forEach(banner::show);
         outdated = true;
         if (open == null) {

@@ -3,6 +3,7 @@ package dev.holdpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.ui.fx.Fixtures;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -54,6 +55,19 @@ class OpeningFxTest extends WindowOnFakes {
 
         assertThat(made).isTrue();
         driver.await("the page of the request", () -> driver.shows("request-submit"));
+    }
+
+    @Test
+    void thePageThatIsTurnedToAsSoonAsThereAreVolumesKnowsTheConnection() {
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+        driver.await("volumes", () -> made("#volumes-table") && driver.rows("volumes-table") == 13);
+        driver.press("choose-" + Fixtures.id(2));
+        driver.press("volumes-request");
+
+        driver.await("the check", () -> !driver.disabled("request-check"));
     }
 
     private String shown(String id) {

@@ -8,8 +8,11 @@ import java.util.List;
 /** What the window hears of connections. FX thread only. */
 public interface ConnectionListener {
 
-    /** The old connection, if any, is given up: another is being opened. */
+    /** The old connection, if any, is given up. */
     void leaving();
+
+    /** Another is being opened; word follows of how that ended, unless it is given up as well. */
+    void opening();
 
     /** A connection was opened. */
     void opened(ConnectionChoice choice, Connection connection);

@@ -54,6 +54,7 @@ final class Standpoint implements Opening.Listener, Marks {
     public void opening(ConnectionChoice choice) {
         current = null;
         listener.leaving();
+        listener.opening();
         where.opening(choice.region());
     }
 

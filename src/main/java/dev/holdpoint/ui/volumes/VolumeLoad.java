@@ -20,6 +20,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the volumes of the connection and feeds the table, once a frame however fast pages come. FX thread only. */
@@ -57,6 +59,17 @@ final class VolumeLoad {
 
     ReadOnlyObjectProperty<ListPhase> phase() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Runs {@code then}, once, when the first volumes were drawn, or there are none to be. */
+    void whenSeen(Runnable then) {
+        phase.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends ListPhase> property, ListPhase before, ListPhase now) {
+                phase.removeListener(this);
+                var unused = new FirstFrames().drawn().thenRun(then);
+            }
+        });
     }
 
     /** Forgets the old connection's volumes and lists the new one's. */

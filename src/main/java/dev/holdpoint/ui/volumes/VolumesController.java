@@ -81,6 +81,11 @@ public final class VolumesController {
         load.open(connection);
     }
 
+    /** Runs {@code then}, once, when the first volumes of what was just opened were drawn, or there are none. */
+    public void whenSeen(Runnable then) {
+        load.whenSeen(then);
+    }
+
     /** Forgets the volumes: the connection is given up. */
     public void close() {
         load.close();

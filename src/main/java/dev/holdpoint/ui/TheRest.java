@@ -1,0 +1,88 @@
+package dev.holdpoint.ui;
+
+import dev.holdpoint.ui.fx.Calm;
+import dev.holdpoint.ui.fx.FirstFrames;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * What the first frame of a window can do without: made part by part after it, or at once where it is needed. FX thread
+ * only.
+ */
+final class TheRest {
+    /** What is missing, runs that go on among it, waits no longer than this for a connection that is slow. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Calm.Later pauses;
+    private final Queue<Runnable> parts = new ArrayDeque<>();
+    private final Queue<Runnable> acts = new ArrayDeque<>();
+    private boolean held;
+
+    TheRest(Calm.Later pauses) {
+        this.pauses = pauses;
+    }
+
+    /** Adds a part; they are made in this order. */
+    void add(Runnable part) {
+        parts.add(part);
+    }
+
+    /** Whether every part is made. */
+    boolean isMade() {
+        return parts.isEmpty();
+    }
+
+    /** Runs {@code act} once every part is made: now if they are. */
+    void whenMade(Runnable act) {
+        if (parts.isEmpty() && acts.isEmpty()) {
+            act.run();
+        } else {
+            acts.add(act);
+        }
+    }
+
+    /** What still waits to be run is of no use any more. */
+    void forgetActs() {
+        acts.clear();
+    }
+
+    /**
+     * Begins to make it. Each part is drawn before the next is made, for what is new is styled at once: all of it
+     * together would keep the window from answering for a second.
+     */
+    void begin() {
+        if (!held && next()) {
+            var ignored = new FirstFrames().drawn().thenRun(this::begin);
+        }
+    }
+
+    /** Waits: the operator is waiting for something with which it would compete. */
+    void hold() {
+        if (!held) {
+            held = true;
+            pauses.after(LONGEST, this::goOn);
+        }
+    }
+
+    /** What the operator waited for is there. */
+    void goOn() {
+        if (held) {
+            held = false;
+            begin();
+        }
+    }
+
+    /** Makes all of it, now. */
+    void complete() {
+        while (next()) {}
+    }
+
+    private boolean next() {
+        var one = parts.isEmpty() ? acts.poll() : parts.poll();
+        if (one != null) {
+            one.run();
+        }
+        return one != null;
+    }
+}
