@@ -79,13 +79,13 @@ public final class MainWindow {
         appear(stage);
         var ignored = new FirstFrames().drawn().thenAccept(drawn -> {
             begin(first);
-            screens.makeTheRest();
+            screens.rest().begin();
         });
     }
 
     /** Shows the window with everything in it and does what {@code first} says. FX thread only. */
     public void show(Stage stage, StartChoice first) {
-        screens.complete();
+        screens.rest().complete();
         appear(stage);
         begin(first);
     }

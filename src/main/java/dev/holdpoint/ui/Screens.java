@@ -79,7 +79,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         page(Page.HISTORY, runs::loadHistory, runs::focusHistory);
         announcer = new Announcer(desk, banner, runs::show, this::raise);
         banner.remedies(new Remedies(connection, session)::of);
-        frame.pages().beforeTurning(this::complete);
+        frame.pages().beforeTurning(rest::complete);
         frame.bind(volumes.status(), selection, session.board());
         rest.add(() -> frame.pages().make(Page.VOLUMES));
         rest.add(() -> frame.bands(demo.loadBand(), runs.loadVerdict(), request.loadPause(), demo.loadGuide()));
@@ -87,6 +87,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         rest.add(() -> frame.pages().make(Page.RUNS));
         rest.add(() -> frame.pages().make(Page.HISTORY));
         rest.add(this::follow);
+        rest.urgent(session.board().map(Board::open));
     }
 
     private void page(Page page, Supplier<Parent> maker, Runnable focus) {
@@ -106,14 +107,9 @@ final class Screens implements ConnectionListener, Session.Listener {
         });
     }
 
-    /** Makes what the first frame did without. */
-    void makeTheRest() {
-        rest.begin();
-    }
-
-    /** The same, now. */
-    void complete() {
-        rest.complete();
+    /** What the first frame did without. */
+    TheRest rest() {
+        return rest;
     }
 
     StackPane root() {
@@ -150,7 +146,7 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     /** Shows where the operator is told of what happens to runs; it was chosen elsewhere. */
     void showNotices(Notices notices) {
-        complete();
+        rest.complete();
         runs.showNotices(notices);
     }
 
@@ -185,41 +181,46 @@ final class Screens implements ConnectionListener, Session.Listener {
 
     @Override
     public void opened(ConnectionChoice choice, Connection fresh) {
+        // It may have been opened before the list had its page.
         frame.pages().make(Page.VOLUMES);
         open = fresh;
         connection.opened(fresh);
-        // First what is waited for; the rest once the first volumes are there.
         volumes.open(fresh);
         rest.whenMade(() -> {
             request.open(fresh);
-            session.open(fresh);
             demo.open(fresh.isDemo());
         });
+        // Runs that go on are not kept waiting, neither by the list nor by the screens that it keeps waiting.
+        session.open(fresh);
         if (fresh.isDemo()) {
             // What says that it is one comes with it.
-            complete();
+            rest.complete();
         } else {
-            volumes.whenSeen(rest::goOn);
+            volumes.whenListed(rest::goOn);
         }
         desk.background().execute(() -> keep(choice));
     }
 
     @Override
     public void ready(SnapshotEngine engine) {
-        request.ready(engine);
         var at = open;
         if (at != null) {
-            runs.open(engine, at);
+            rest.whenMade(() -> {
+                request.ready(engine);
+                use(engine, at);
+            });
         }
     }
 
     @Override
     public void remembered(SnapshotEngine engine) {
-        rest.whenMade(() -> {
-            runs.open(engine, null);
-            // Its first picture may have come meanwhile.
-            runs.show(board());
-        });
+        rest.whenMade(() -> use(engine, null));
+    }
+
+    private void use(SnapshotEngine engine, @Nullable Connection connection) {
+        runs.open(engine, connection);
+        // Its first picture may have come before there was a screen for it.
+        runs.show(board());
     }
 
     /** Without a connection in view: the runs of all that there were go on, and are listed. */

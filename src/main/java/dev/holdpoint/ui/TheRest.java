@@ -5,14 +5,15 @@ import dev.holdpoint.ui.fx.FirstFrames;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What the first frame of a window can do without: made part by part after it, or at once where it is needed. FX thread
  * only.
  */
 final class TheRest {
-    /** What is missing, runs that go on among it, waits no longer than this for a connection that is slow. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    /** It waits no longer than this, however slow a connection is or long its list. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Calm.Later pauses;
     private final Queue<Runnable> parts = new ArrayDeque<>();
@@ -71,6 +72,15 @@ final class TheRest {
             held = false;
             begin();
         }
+    }
+
+    /** Ends its waiting when {@code cause} comes to hold. */
+    void urgent(ObservableValue<Boolean> cause) {
+        cause.subscribe(holds -> {
+            if (holds) {
+                goOn();
+            }
+        });
     }
 
     /** Makes all of it, now. */

@@ -6,17 +6,12 @@ import dev.holdpoint.model.AccountColour;
 import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.model.Description;
-import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.Severity;
 import dev.holdpoint.model.SignInStep;
-import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.TagSet;
-import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +46,7 @@ class ConnectionsFxTest extends WindowOnFakes {
 
     @Test
     void whatTheJournalRemembersIsFollowedFromTheStartWithoutAConnection() {
-        var request = new SnapshotRequest(
-                List.of(Fixtures.volume(2, "orders")),
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
-        var begun = driver.engine.take(driver.engine.plan(Fixtures.CONNECTION, request), Attestation.NONE);
+        var begun = driver.engine.take(driver.engine.plan(Fixtures.CONNECTION, Fixtures.request()), Attestation.NONE);
         assertThat(begun.toCompletableFuture().join().problems()).isEmpty();
 
         driver.awaitText("tab-runs", "Runs (1 open)");

@@ -2,9 +2,13 @@ package dev.holdpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.ConnectionChoice;
+import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,43 @@ class OpeningFxTest extends WindowOnFakes {
     }
 
     @Test
+    void noOtherPageIsMadeBesideAListing() {
+        driver.fleet.volumes.clear();
+        IntStream.rangeClosed(1, 501).forEach(number -> driver.fleet.volumes.add(Fixtures.volume(number, "many")));
+        var pages = new AtomicInteger();
+        driver.fleet.asked = part -> {
+            if (pages.incrementAndGet() == 2) {
+                driver.fleet.hold();
+            }
+        };
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+        driver.await("the first page", () -> made("#volumes-table") && driver.rows("volumes-table") == 500);
+        allPartsMayBeDrawn();
+        assertThat(driver.ask(() -> made("#history"))).isFalse();
+
+        driver.fleet.release();
+        driver.await("the other pages", () -> made("#history"));
+    }
+
+    @Test
+    void runsThatGoOnAreShownHoweverLongTheListingTakes() {
+        var ignored = driver.engine.take(driver.engine.plan(Fixtures.CONNECTION, Fixtures.request()), Attestation.NONE);
+        driver.fleet.hold();
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+
+        driver.await("the page of the runs", () -> made("#runs-table"));
+        allPartsMayBeDrawn();
+        assertThat(driver.ask(() -> driver.rows("runs-table"))).isEqualTo(1);
+        driver.fleet.release();
+    }
+
+    @Test
     void thePageThatIsTurnedToAsSoonAsThereAreVolumesKnowsTheConnection() {
         driver.ask(() -> {
             driver.open(new StartChoice.Last());
@@ -68,6 +109,13 @@ class OpeningFxTest extends WindowOnFakes {
         driver.press("volumes-request");
 
         driver.await("the check", () -> !driver.disabled("request-check"));
+    }
+
+    /** As many frames as all pages take that are made one after the other. */
+    private void allPartsMayBeDrawn() {
+        for (int part = 0; part < 10; part++) {
+            driver.ask(FirstFrames::new).drawn().toCompletableFuture().join();
+        }
     }
 
     private String shown(String id) {

@@ -18,6 +18,7 @@ import dev.holdpoint.settings.Notices;
 import dev.holdpoint.settings.Presets;
 import dev.holdpoint.settings.Settings;
 import dev.holdpoint.settings.SettingsStore;
+import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.FakeEngine;
 import dev.holdpoint.ui.fx.FakeFleet;
 import dev.holdpoint.ui.fx.Fixtures;
@@ -27,6 +28,7 @@ import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.runs.RunTools;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -153,8 +155,15 @@ final class WindowDriver implements AutoCloseable {
                         "0.1.0",
                         () -> settings.current().notices().desktop(),
                         wished -> settings.change(now -> now.withNotices(new Notices(wished))),
-                        (wait, work) -> work.run()),
+                        WindowDriver::pause),
                 demo);
+    }
+
+    /** Pictures come at once; what waits for longer waits for good. */
+    private static void pause(Duration wait, Runnable work) {
+        if (wait.compareTo(Calm.SPAN) <= 0) {
+            work.run();
+        }
     }
 
     /** One engine for whatever is asked. */

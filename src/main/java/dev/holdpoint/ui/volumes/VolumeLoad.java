@@ -61,13 +61,15 @@ final class VolumeLoad {
         return phase.getReadOnlyProperty();
     }
 
-    /** Runs {@code then}, once, when the first volumes were drawn, or there are none to be. */
-    void whenSeen(Runnable then) {
+    /** Runs {@code then}, once, when the listing under way has ended and what it came to was drawn. */
+    void whenListed(Runnable then) {
         phase.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends ListPhase> property, ListPhase before, ListPhase now) {
-                phase.removeListener(this);
-                var unused = new FirstFrames().drawn().thenRun(then);
+                if (!(now instanceof ListPhase.Loading)) {
+                    phase.removeListener(this);
+                    var unused = new FirstFrames().drawn().thenRun(then);
+                }
             }
         });
     }

@@ -81,9 +81,9 @@ public final class VolumesController {
         load.open(connection);
     }
 
-    /** Runs {@code then}, once, when the first volumes of what was just opened were drawn, or there are none. */
-    public void whenSeen(Runnable then) {
-        load.whenSeen(then);
+    /** Runs {@code then}, once, when what was just opened is listed and drawn, or will not be. */
+    public void whenListed(Runnable then) {
+        load.whenListed(then);
     }
 
     /** Forgets the volumes: the connection is given up. */
