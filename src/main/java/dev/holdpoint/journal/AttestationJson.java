@@ -10,63 +10,63 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what an operator attested as text, field by field. */
 final class AttestationJson {
     private final JsonMapper mapper = JsonMapper.builder().build();
-    private final ProblemJson problems = new ProblemJson(mapper);
 
     /** What a run keeps of it; empty for {@link Attestation#NONE}. */
     String write(Attestation attestation) {
         if (attestation.equals(Attestation.NONE)) {
             return "";
         }
-        var json = mapper.createObjectNode();
-        attestation.checkedAt().ifPresent(at -> json.put("checkedAt", at.toString()));
-        var checks = json.putArray("checks");
-        attestation.checks().forEach(item -> checks.add(check(item)));
-        var accepted = json.putArray("accepted");
-        attestation.accepted().forEach(one -> {
-            var tick = accepted.addObject()
-                    .put("volume", one.volume().value())
-                    .put("at", one.at().toString());
-            tick.set("problem", problems.write(one.problem()));
+        return JsonText.object(json -> {
+            attestation.checkedAt().ifPresent(at -> json.writeStringProperty("checkedAt", at.toString()));
+            JsonText.objects(json, "checks", attestation.checks(), AttestationJson::write);
+            JsonText.objects(json, "accepted", attestation.accepted(), AttestationJson::write);
+            json.writeStringProperty("acknowledgement", attestation.acknowledgement());
+            JsonText.objects(json, "statements", attestation.statements(), AttestationJson::write);
         });
-        json.put("acknowledgement", attestation.acknowledgement());
-        var statements = json.putArray("statements");
-        attestation.statements().forEach(one -> {
-            var statement = statements
-                    .addObject()
-                    .put("at", one.at().toString())
-                    .put("subject", one.subject())
-                    .put("text", one.text());
-            var volumes = statement.putArray("volumes");
-            one.volumes().forEach(volume -> volumes.add(volume.value()));
-        });
-        return mapper.writeValueAsString(json);
     }
 
-    private ObjectNode check(CheckReport.Item item) {
-        var json = mapper.createObjectNode().put("volume", item.volume().value());
+    private static void write(JsonGenerator json, CheckReport.Item item) {
+        json.writeStringProperty("volume", item.volume().value());
         switch (item.permission()) {
-            case Permission.NotAsked ignored -> json.put("permission", "not-asked");
-            case Permission.Allowed ignored -> json.put("permission", "allowed");
+            case Permission.NotAsked ignored -> json.writeStringProperty("permission", "not-asked");
+            case Permission.Allowed ignored -> json.writeStringProperty("permission", "allowed");
             case Permission.Denied denied -> {
-                json.put("permission", "denied").set("because", problems.write(denied.problem()));
-                denied.denial()
-                        .ifPresent(missing -> json.put("action", missing.action())
-                                .put("resource", missing.resource())
-                                .put("explicit", missing.explicit()));
+                json.writeStringProperty("permission", "denied");
+                ProblemJson.write(json, "because", denied.problem());
+                denied.denial().ifPresent(missing -> write(json, missing));
             }
-            case Permission.CouldNotTell unknown ->
-                json.put("permission", "unknown").set("because", problems.write(unknown.problem()));
+            case Permission.CouldNotTell unknown -> {
+                json.writeStringProperty("permission", "unknown");
+                ProblemJson.write(json, "because", unknown.problem());
+            }
         }
-        var found = json.putArray("problems");
-        item.problems().forEach(problem -> found.add(problems.write(problem)));
-        return json;
+        JsonText.objects(json, "problems", item.problems(), ProblemJson::write);
+    }
+
+    private static void write(JsonGenerator json, Denial missing) {
+        json.writeStringProperty("action", missing.action());
+        json.writeStringProperty("resource", missing.resource());
+        json.writeBooleanProperty("explicit", missing.explicit());
+    }
+
+    private static void write(JsonGenerator json, Attestation.Accepted tick) {
+        json.writeStringProperty("volume", tick.volume().value());
+        json.writeStringProperty("at", tick.at().toString());
+        ProblemJson.write(json, "problem", tick.problem());
+    }
+
+    private static void write(JsonGenerator json, Attestation.Statement statement) {
+        json.writeStringProperty("at", statement.at().toString());
+        json.writeStringProperty("subject", statement.subject());
+        json.writeStringProperty("text", statement.text());
+        JsonText.volumes(json, "volumes", statement.volumes());
     }
 
     /** Reads what {@link #write} wrote. */
@@ -79,8 +79,8 @@ final class AttestationJson {
         json.path("checks").forEach(item -> checks.add(readCheck(item)));
         var accepted = new ArrayList<Attestation.Accepted>();
         json.path("accepted")
-                .forEach(one -> accepted.add(
-                        new Attestation.Accepted(volume(one), problems.read(one.path("problem")), instant(one, "at"))));
+                .forEach(one -> accepted.add(new Attestation.Accepted(
+                        volume(one), ProblemJson.read(one.path("problem")), instant(one, "at"))));
         var statements = new ArrayList<Attestation.Statement>();
         json.path("statements").forEach(one -> {
             var volumes = new ArrayList<VolumeId>();
@@ -97,15 +97,15 @@ final class AttestationJson {
 
     private CheckReport.Item readCheck(JsonNode json) {
         var found = new ArrayList<Problem>();
-        json.path("problems").forEach(problem -> found.add(problems.read(problem)));
+        json.path("problems").forEach(problem -> found.add(ProblemJson.read(problem)));
         return new CheckReport.Item(volume(json), permission(json), List.copyOf(found));
     }
 
     private Permission permission(JsonNode json) {
         return switch (string(json, "permission")) {
             case "allowed" -> new Permission.Allowed();
-            case "denied" -> new Permission.Denied(problems.read(json.path("because")), denial(json));
-            case "unknown" -> new Permission.CouldNotTell(problems.read(json.path("because")));
+            case "denied" -> new Permission.Denied(ProblemJson.read(json.path("because")), denial(json));
+            case "unknown" -> new Permission.CouldNotTell(ProblemJson.read(json.path("because")));
             default -> new Permission.NotAsked();
         };
     }

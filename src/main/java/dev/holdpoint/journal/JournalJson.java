@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes what the journal keeps as text, field by field, so that renaming a class never makes an old journal
@@ -23,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JournalJson {
     private final JsonMapper mapper = JsonMapper.builder().build();
-    private final ProblemJson problems = new ProblemJson(mapper);
 
     /** The name under which a state stands in the column {@code state}. */
     static String name(IntentState state) {
@@ -44,42 +43,49 @@ final class JournalJson {
 
     /** What a state holds besides its name. */
     String write(IntentState state) {
-        var json = mapper.createObjectNode();
-        switch (state) {
-            case IntentState.Planned ignored -> {}
-            case IntentState.Waiting waiting -> {
-                json.put("reason", waiting.reason().name()).put("until", text(waiting.until()));
-                waiting.why().ifPresent(why -> json.set("why", problems.write(why)));
+        return JsonText.object(json -> {
+            switch (state) {
+                case IntentState.Planned ignored -> {}
+                case IntentState.Waiting waiting -> {
+                    json.writeStringProperty("reason", waiting.reason().name());
+                    write(json, "until", waiting.until());
+                    waiting.why().ifPresent(why -> ProblemJson.write(json, "why", why));
+                }
+                case IntentState.Dispatched sent -> write(json, "signedAt", sent.signedAt());
+                case IntentState.Unconfirmed doubt -> {
+                    write(json, "signedAt", doubt.signedAt());
+                    json.writeNumberProperty("looks", doubt.looks());
+                    write(json, "nextLook", doubt.nextLook());
+                    ProblemJson.write(json, "why", doubt.why());
+                }
+                case IntentState.Absent absent -> {
+                    write(json, "signedAt", absent.signedAt());
+                    write(json, "since", absent.since());
+                }
+                case IntentState.Captured there -> {
+                    write(json, there.snapshot());
+                    write(json, "startTime", there.startTime());
+                    json.writeNumberProperty("percent", there.percent());
+                    write(json, "checkedAt", there.checkedAt());
+                }
+                case IntentState.Completed done -> {
+                    write(json, done.snapshot());
+                    write(json, "startTime", done.startTime());
+                    write(json, "completedAt", done.completedAt());
+                }
+                case IntentState.Failed failed -> {
+                    ProblemJson.write(json, "problem", failed.problem());
+                    failed.snapshotId().ifPresent(id -> write(json, id));
+                }
+                case IntentState.Gone gone -> {
+                    write(json, gone.snapshot());
+                    write(json, "since", gone.since());
+                    json.writeBooleanProperty("byOperator", gone.byOperator());
+                }
+                case IntentState.Cancelled ignored -> {}
+                case IntentState.Dropped ignored -> {}
             }
-            case IntentState.Dispatched sent -> json.put("signedAt", text(sent.signedAt()));
-            case IntentState.Unconfirmed doubt ->
-                json.put("signedAt", text(doubt.signedAt()))
-                        .put("looks", doubt.looks())
-                        .put("nextLook", text(doubt.nextLook()))
-                        .set("why", problems.write(doubt.why()));
-            case IntentState.Absent absent ->
-                json.put("signedAt", text(absent.signedAt())).put("since", text(absent.since()));
-            case IntentState.Captured there ->
-                json.put("snapshot", there.snapshot().value())
-                        .put("startTime", text(there.startTime()))
-                        .put("percent", there.percent())
-                        .put("checkedAt", text(there.checkedAt()));
-            case IntentState.Completed done ->
-                json.put("snapshot", done.snapshot().value())
-                        .put("startTime", text(done.startTime()))
-                        .put("completedAt", text(done.completedAt()));
-            case IntentState.Failed failed -> {
-                json.set("problem", problems.write(failed.problem()));
-                failed.snapshotId().ifPresent(id -> json.put("snapshot", id.value()));
-            }
-            case IntentState.Gone gone ->
-                json.put("snapshot", gone.snapshot().value())
-                        .put("since", text(gone.since()))
-                        .put("byOperator", gone.byOperator());
-            case IntentState.Cancelled ignored -> {}
-            case IntentState.Dropped ignored -> {}
-        }
-        return mapper.writeValueAsString(json);
+        });
     }
 
     /** Reads what {@link #write(IntentState)} wrote. */
@@ -91,14 +97,14 @@ final class JournalJson {
                 new IntentState.Waiting(
                         IntentState.Wait.valueOf(string(json, "reason")),
                         instant(json, "until"),
-                        json.has("why") ? problems.read(json.path("why")) : null);
+                        json.has("why") ? ProblemJson.read(json.path("why")) : null);
             case "DISPATCHED" -> new IntentState.Dispatched(instant(json, "signedAt"));
             case "UNKNOWN" ->
                 new IntentState.Unconfirmed(
                         instant(json, "signedAt"),
                         json.path("looks").asInt(),
                         instant(json, "nextLook"),
-                        problems.read(json.path("why")));
+                        ProblemJson.read(json.path("why")));
             case "ABSENT" -> new IntentState.Absent(instant(json, "signedAt"), instant(json, "since"));
             case "CAPTURED" ->
                 new IntentState.Captured(
@@ -108,7 +114,7 @@ final class JournalJson {
                         instant(json, "checkedAt"));
             case "COMPLETED" ->
                 new IntentState.Completed(snapshot(json), instant(json, "startTime"), instant(json, "completedAt"));
-            case "FAILED" -> new IntentState.Failed(problems.read(json.path("problem")), snapshotOrNull(json));
+            case "FAILED" -> new IntentState.Failed(ProblemJson.read(json.path("problem")), snapshotOrNull(json));
             case "GONE" ->
                 new IntentState.Gone(
                         snapshot(json),
@@ -122,18 +128,33 @@ final class JournalJson {
 
     /** A request to the letter. */
     String write(SnapshotParameters parameters) {
-        var json = mapper.createObjectNode();
-        json.put("volume", parameters.volume().value()).put("description", parameters.description());
-        var tags = json.putArray("tags");
-        parameters.tags().forEach(tag -> tags.addObject().put("key", tag.key()).put("value", tag.value()));
-        switch (parameters.target()) {
-            case Target.InRegion ignored -> json.put("target", "region");
-            case Target.OnOutpost outpost ->
-                json.put("target", "outpost").put("outpost", outpost.arn().value());
-            case Target.InLocalZone ignored -> json.put("target", "local-zone");
-        }
-        parameters.set().ifPresent(set -> json.set("set", set(set)));
-        return mapper.writeValueAsString(json);
+        return JsonText.object(json -> {
+            json.writeStringProperty("volume", parameters.volume().value());
+            json.writeStringProperty("description", parameters.description());
+            JsonText.objects(json, "tags", parameters.tags(), JournalJson::write);
+            switch (parameters.target()) {
+                case Target.InRegion ignored -> json.writeStringProperty("target", "region");
+                case Target.OnOutpost outpost -> {
+                    json.writeStringProperty("target", "outpost");
+                    json.writeStringProperty("outpost", outpost.arn().value());
+                }
+                case Target.InLocalZone ignored -> json.writeStringProperty("target", "local-zone");
+            }
+            parameters.set().ifPresent(set -> JsonText.object(json, "set", fields -> write(fields, set)));
+        });
+    }
+
+    private static void write(JsonGenerator json, Tag tag) {
+        json.writeStringProperty("key", tag.key());
+        json.writeStringProperty("value", tag.value());
+    }
+
+    private static void write(JsonGenerator json, SnapshotSet set) {
+        json.writeStringProperty("instance", set.instance());
+        json.writeBooleanProperty("withoutBoot", set.withoutBoot());
+        json.writeBooleanProperty("copyTags", set.copyTags());
+        JsonText.volumes(json, "excluded", set.excluded());
+        JsonText.volumes(json, "members", set.members());
     }
 
     /** Reads what {@link #write(SnapshotParameters)} wrote. */
@@ -148,18 +169,6 @@ final class JournalJson {
         };
         return new SnapshotParameters(
                 new VolumeId(string(json, "volume")), string(json, "description"), tags, target, setOrNull(json));
-    }
-
-    private ObjectNode set(SnapshotSet set) {
-        var json = mapper.createObjectNode()
-                .put("instance", set.instance())
-                .put("withoutBoot", set.withoutBoot())
-                .put("copyTags", set.copyTags());
-        var excluded = json.putArray("excluded");
-        set.excluded().forEach(id -> excluded.add(id.value()));
-        var members = json.putArray("members");
-        set.members().forEach(id -> members.add(id.value()));
-        return json;
     }
 
     private static @Nullable SnapshotSet setOrNull(JsonNode parameters) {
@@ -193,8 +202,12 @@ final class JournalJson {
                 : Arrays.stream(text.split(" ", -1)).map(SnapshotId::new).toList();
     }
 
-    private static String text(Instant instant) {
-        return instant.toString();
+    private static void write(JsonGenerator json, String field, Instant instant) {
+        json.writeStringProperty(field, instant.toString());
+    }
+
+    private static void write(JsonGenerator json, SnapshotId snapshot) {
+        json.writeStringProperty("snapshot", snapshot.value());
     }
 
     private static Instant instant(JsonNode json, String field) {

@@ -3,27 +3,27 @@ package dev.holdpoint.journal;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Severity;
 import java.util.ArrayList;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a problem as text, but for what EC2 encodes in a denial. */
+/** The fields of a problem, but for what EC2 encodes in a denial. */
 final class ProblemJson {
-    private final JsonMapper mapper;
+    private ProblemJson() {}
 
-    ProblemJson(JsonMapper mapper) {
-        this.mapper = mapper;
+    static void write(JsonGenerator json, Problem problem) {
+        json.writeStringProperty("key", problem.key());
+        json.writeStringProperty("severity", problem.severity().name());
+        JsonText.texts(json, "arguments", problem.arguments());
+        json.writeStringProperty("detail", problem.quotable());
+        json.writeStringProperty("requestId", problem.requestId());
     }
 
-    ObjectNode write(Problem problem) {
-        var json = mapper.createObjectNode();
-        json.put("key", problem.key()).put("severity", problem.severity().name());
-        var arguments = json.putArray("arguments");
-        problem.arguments().forEach(arguments::add);
-        return json.put("detail", problem.quotable()).put("requestId", problem.requestId());
+    /** A field that is a problem. */
+    static void write(JsonGenerator json, String name, Problem problem) {
+        JsonText.object(json, name, fields -> write(fields, problem));
     }
 
-    Problem read(JsonNode json) {
+    static Problem read(JsonNode json) {
         var arguments = new ArrayList<String>();
         json.path("arguments").forEach(argument -> arguments.add(argument.asString()));
         return new Problem(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The words by which a run is found: each as it stands, and its parts, so that {@code 4711} finds {@code CHG-4711} and
@@ -78,12 +77,14 @@ final class SearchWords {
     }
 
     private static void add(Collection<String> words, String text) {
-        var whole = asked(text);
-        words.addAll(whole);
-        words.addAll(whole.stream()
-                .flatMap(SEAMS::splitAsStream)
-                .filter(part -> part.length() > 1)
-                .collect(Collectors.toSet()));
+        for (var whole : asked(text)) {
+            words.add(whole);
+            for (var part : SEAMS.split(whole, -1)) {
+                if (part.length() > 1) {
+                    words.add(part);
+                }
+            }
+        }
     }
 
     private static String cut(String word) {
