@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all volumes of a fleet: the first page, and if there are more, the parts of the fleet side by side, as far as
- * EC2's request limit allows.
+ * Reads all volumes of a fleet: what there is of it at a glance, the first page, and if there are more, the parts of
+ * the fleet side by side, as far as EC2's request limit allows.
  *
  * <p>That nothing is left out rests on the parts ({@link VolumeParts}), and is checked: if they do not show again what
  * the first page showed, or one cannot be read to its end, the pages are read one after the other from the first on.
@@ -47,6 +47,12 @@ final class VolumePages {
         void ended(@Nullable Problem problem);
     }
 
+    /** What is asked of the fleet. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws CloudException;
+    }
+
     VolumePages(FleetCloud fleet, Delays delays, InstantSource clock, Turns turns, Listener listener) {
         this.fleet = fleet;
         this.delays = delays;
@@ -57,12 +63,30 @@ final class VolumePages {
 
     /** Begins, on a background thread. */
     void start() {
-        delays.after(turns.take(clock.instant()), this::first);
+        delays.after(turns.take(clock.instant()), this::begin);
     }
 
     /** Nothing more is asked. */
     void stop() {
         stopped = true;
+    }
+
+    /** What is there at a glance is seen before the whole is read. */
+    private void begin() {
+        var glance = ask(new VolumePart.All(), fleet::glance);
+        if (glance == null) {
+            return;
+        }
+        if (glance.isEmpty()) {
+            first();
+            return;
+        }
+        listener.page(glance.get().items());
+        if (glance.get().next().isEmpty()) {
+            listener.ended(null);
+        } else {
+            var unused = listener.seen().thenRun(() -> delays.after(turns.take(clock.instant()), this::first));
+        }
     }
 
     private void first() {
@@ -144,14 +168,21 @@ final class VolumePages {
 
     /** A page, already told; null if there is none, which then has had its consequences. */
     private @Nullable Page<Volume> read(VolumePart part, @Nullable String token) {
+        var page = ask(part, () -> fleet.volumes(part, token));
+        if (page != null) {
+            listener.page(page.items());
+            page.items().forEach(volume -> unconfirmed.remove(volume.id()));
+        }
+        return page;
+    }
+
+    /** The answer; null if there is none, which then has had its consequences. */
+    private <T> @Nullable T ask(VolumePart part, Call<T> call) {
         if (stopped) {
             return null;
         }
         try {
-            var page = fleet.volumes(part, token);
-            listener.page(page.items());
-            page.items().forEach(volume -> unconfirmed.remove(volume.id()));
-            return page;
+            return call.make();
         } catch (CloudException e) {
             failed(part, e.failure().asked());
         } catch (RuntimeException e) {

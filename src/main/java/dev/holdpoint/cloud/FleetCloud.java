@@ -7,6 +7,7 @@ import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * token asks for the first page.
  */
 public interface FleetCloud {
+
+    /**
+     * The few volumes that were asked for when the connection was opened, so that there is something to see at once:
+     * all that there are if the page has no next one, whose token is of no use otherwise. Nothing if none were asked
+     * for, or if they were told already.
+     */
+    default Optional<Page<Volume>> glance() throws CloudException {
+        return Optional.empty();
+    }
 
     /** The volumes of {@code part}, 500 a page. */
     Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -165,6 +166,47 @@ class VolumePagesTest {
         assertThat(ends).containsExactly("all");
     }
 
+    @Test
+    void whatIsThereAtAGlanceIsSeenBeforeThePagesAreAskedFor() {
+        var fleet = new Fleet(50, new Random(9));
+        fleet.glance = Optional.of(fleet.atAGlance(3));
+        seen = new CompletableFuture<>();
+
+        list(fleet, new Random(9));
+
+        assertThat(told).hasSize(3);
+        assertThat(fleet.asked).isEmpty();
+
+        seen.complete(true);
+        run(new Random(9));
+
+        assertThat(told).hasSameElementsAs(fleet.ids());
+        assertThat(ends).containsExactly("all");
+    }
+
+    @Test
+    void aFleetThatIsThereAtAGlanceIsNotAskedForAgain() {
+        var fleet = new Fleet(3, new Random(9));
+        fleet.glance = Optional.of(fleet.atAGlance(3));
+
+        list(fleet, new Random(9));
+
+        assertThat(told).hasSameElementsAs(fleet.ids());
+        assertThat(fleet.asked).isEmpty();
+        assertThat(ends).containsExactly("all");
+    }
+
+    @Test
+    void aGlanceThatIsRefusedIsTheEndAndSaysSoOnce() {
+        var fleet = new Fleet(50, new Random(9));
+        fleet.glanceDenied = true;
+
+        list(fleet, new Random(9));
+
+        assertThat(told).isEmpty();
+        assertThat(ends).containsExactly(ScriptedFleet.DOWN.asked().key());
+    }
+
     /** Time stands still: what has to wait runs when nothing else is left, in an order by seed. */
     private void list(Fleet fleet, Random order) {
         var pages = new VolumePages(
@@ -209,6 +251,8 @@ class VolumePagesTest {
         final List<Volume> volumes;
         final List<VolumePart> asked = new ArrayList<>();
         List<Zone> zones = ZONES;
+        Optional<Page<Volume>> glance = Optional.empty();
+        boolean glanceDenied;
         boolean zonesDenied;
         boolean filtersShowNothing;
 
@@ -265,6 +309,19 @@ class VolumePagesTest {
         @Override
         public Page<VolumeSnapshot> snapshotsOf(VolumeId volume, @Nullable String token) {
             return new Page<>(List.of(), null);
+        }
+
+        /** As many of it. */
+        Page<Volume> atAGlance(int most) {
+            return new Page<>(volumes.subList(0, most), most < volumes.size() ? "more" : null);
+        }
+
+        @Override
+        public Optional<Page<Volume>> glance() throws CloudException {
+            if (glanceDenied) {
+                throw new CloudException(ScriptedFleet.DOWN);
+            }
+            return glance;
         }
 
         @Override

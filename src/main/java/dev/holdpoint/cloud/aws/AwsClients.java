@@ -39,6 +39,7 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
     static final String APP_ID = "holdpoint";
 
     private static final URI SOMEWHERE_AT_AWS = URI.create("https://ec2.us-east-1.amazonaws.com");
+    private static final ConnectionChoice SOMEWHERE = new ConnectionChoice("", "us-east-1", "");
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(25);
@@ -117,6 +118,13 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
         }
         // TLS takes its time to wake up too.
         var unused = around.http().to(SOMEWHERE_AT_AWS, "");
+        try {
+            // And so does what finds out where requests go and makes the clients, of which nothing is asked.
+            var unusedToo = planner.routeOf(SOMEWHERE);
+            var unusedAsWell = make(SOMEWHERE);
+        } catch (CloudException ignored) {
+            // A configuration that is no good is told to whoever connects.
+        }
     }
 
     /** Ends all pooled connections: no client may be used after it. */
@@ -192,7 +200,7 @@ public final class AwsClients implements NetworkControl, AutoCloseable {
                 reader(sts, StsClient.builder().overrideConfiguration(signingIn))
                         .build(),
                 credentials,
-                new FirstPage());
+                new Glance());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B reader(Site site, B builder) {

@@ -2,7 +2,6 @@ package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudException;
 import dev.holdpoint.cloud.ConnectionSource;
-import dev.holdpoint.cloud.VolumePart;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.model.RegionInfo;
@@ -25,7 +24,7 @@ public final class AwsConnections implements ConnectionSource {
     }
 
     /**
-     * Connections for a list of volumes, whose first page is asked for while STS is asked who we are; it is shown to
+     * Connections for a list of volumes, of which a few are asked for while STS is asked who we are; they are shown to
      * nobody before STS has answered.
      *
      * @param background runs what blocks; virtual threads are meant
@@ -35,7 +34,7 @@ public final class AwsConnections implements ConnectionSource {
             // Here, once: two calls that both find out that nobody is signed in would both run programs and ask roles.
             var unused = Calls.read(fresh.credentials()::resolveCredentials);
             var fleet = new AwsFleetCloud(() -> fresh);
-            fresh.first().ask(() -> fleet.page(new VolumePart.All(), null), background);
+            fresh.glance().ask(fleet::few, background);
         });
     }
 

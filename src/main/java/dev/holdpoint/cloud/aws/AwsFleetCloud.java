@@ -17,12 +17,16 @@ import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeSnapshot;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
 /** What there is to snapshot, listed with the AWS SDK. Without a page size EC2 would send everything at once. */
 final class AwsFleetCloud implements FleetCloud {
     private static final int VOLUMES_A_PAGE = 500;
+    /** More than a window shows, and read by a cold JVM in a fifth of the time that a page takes. */
+    private static final int VOLUMES_AT_A_GLANCE = 100;
+
     private static final int INSTANCES_A_PAGE = 1000;
     private static final int TAGS_A_PAGE = 1000;
 
@@ -35,22 +39,25 @@ final class AwsFleetCloud implements FleetCloud {
 
     @Override
     public Page<Volume> volumes(VolumePart part, @Nullable String token) throws CloudException {
-        if (part instanceof VolumePart.All && token == null) {
-            var early = clients.get().first().take();
-            if (early.isPresent()) {
-                return early.get();
-            }
-        }
-        return page(part, token);
+        return page(part, token, VOLUMES_A_PAGE);
     }
 
-    /** The same, whoever asked before. */
-    Page<Volume> page(VolumePart part, @Nullable String token) throws CloudException {
+    @Override
+    public Optional<Page<Volume>> glance() throws CloudException {
+        return clients.get().glance().take();
+    }
+
+    /** The same, asked for now. */
+    Page<Volume> few() throws CloudException {
+        return page(new VolumePart.All(), null, VOLUMES_AT_A_GLANCE);
+    }
+
+    private Page<Volume> page(VolumePart part, @Nullable String token, int most) throws CloudException {
         var listed = new Listed<>("volumeSet", ItemXml::volume);
         var page = Calls.read(() -> clients.get()
                 .reading()
                 .describeVolumes(request -> request.filters(filters(part))
-                        .maxResults(VOLUMES_A_PAGE)
+                        .maxResults(most)
                         .nextToken(token)
                         .overrideConfiguration(StreamedLists.into(listed))));
         Answers.requirePage(page, page.hasVolumes(), token, page.nextToken());

@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.sts.StsClient;
  *     {@link Transmission}
  * @param reading for what only looks: retries, within a bounded time
  * @param credentials whom all of them sign as
- * @param first what was asked for before anybody lists
+ * @param glance what was asked for before anybody lists
  */
 record Clients(
-        Ec2Client sending, Ec2Client reading, StsClient sts, AwsCredentialsProvider credentials, FirstPage first) {
+        Ec2Client sending, Ec2Client reading, StsClient sts, AwsCredentialsProvider credentials, Glance glance) {
 
     /** Clients on demand: making them may start the demo, and may find that the endpoint is not acceptable. */
     @FunctionalInterface

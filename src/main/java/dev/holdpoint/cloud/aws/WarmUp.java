@@ -1,7 +1,6 @@
 package dev.holdpoint.cloud.aws;
 
 import dev.holdpoint.cloud.CloudException;
-import dev.holdpoint.cloud.VolumePart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,8 +72,8 @@ final class WarmUp {
                         .httpClient(http)
                         .build()) {
             sts.getCallerIdentity();
-            var fleet = new AwsFleetCloud(() -> new Clients(ec2, ec2, sts, nobody, new FirstPage()));
-            var unused = fleet.volumes(new VolumePart.All(), null);
+            var fleet = new AwsFleetCloud(() -> new Clients(ec2, ec2, sts, nobody, new Glance()));
+            var unused = fleet.few();
             var unusedToo = fleet.instances(null);
             var unusedAsWell = fleet.snapshots(null);
             var unusedWith = fleet.zones();

@@ -25,9 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first page of volumes, asked for while it is still open who we are. */
-class FirstPageSimTest {
-    private static final VolumePart ALL = new VolumePart.All();
+/** A few volumes, asked for while it is still open who we are. */
+class GlanceSimTest {
     private static final String VOLUMES = """
             <DescribeVolumesResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>%s</requestId>\
             <volumeSet><item><volumeId>vol-01234567</volumeId><size>1</size><status>available</status>\
@@ -75,34 +74,34 @@ class FirstPageSimTest {
     }
 
     @Test
-    void itIsAskedForBesideWhoWeAreAndTakenOnce() throws CloudException {
+    void theyAreAskedForBesideWhoWeAreAndTakenOnce() throws CloudException {
         var fleet = fleet(open(server.uri()));
 
-        assertThat(fleet.volumes(ALL, null).items())
+        assertThat(fleet.glance().orElseThrow().items())
                 .extracting(Volume::id)
                 .containsExactly(new VolumeId("vol-01234567"));
-        assertThat(volumesAsked()).isEqualTo(1);
-
-        fleet.volumes(ALL, null);
-        assertThat(volumesAsked()).isEqualTo(2);
+        assertThat(fleet.glance()).isEmpty();
+        assertThat(volumesAsked("100")).isEqualTo(1);
+        assertThat(volumesAsked("500")).isZero();
     }
 
     @Test
-    void aPartOfTheFleetIsNotTakenForIt() throws CloudException {
+    void thePagesOfTheFleetAreAskedForAnew() throws CloudException {
         var fleet = fleet(open(server.uri()));
 
-        fleet.volumes(new VolumePart.InZones(List.of("eu-west-1a"), true), null);
+        fleet.volumes(new VolumePart.All(), null);
 
-        assertThat(volumesAsked()).isEqualTo(2);
+        assertThat(volumesAsked("500")).isEqualTo(1);
+        assertThat(fleet.glance()).isPresent();
     }
 
     @Test
-    void whatRefusesItIsToldToWhoeverListsAndNotToWhoeverConnects() throws CloudException {
+    void whatRefusesThemIsToldToWhoeverListsAndNotToWhoeverConnects() throws CloudException {
         volumes = Replies.error(403, "UnauthorizedOperation", "No.");
 
         var fleet = fleet(open(server.uri()));
 
-        assertThatThrownBy(() -> fleet.volumes(ALL, null))
+        assertThatThrownBy(fleet::glance)
                 .isInstanceOfSatisfying(
                         CloudException.class,
                         refused -> assertThat(refused.failure().kind()).isEqualTo(Kind.DENIED));
@@ -135,9 +134,10 @@ class FirstPageSimTest {
         return new AwsCloudProvider(rig.clients(), new SystemClock()).fleet(connection);
     }
 
-    private long volumesAsked() {
+    private long volumesAsked(String most) {
         return server.received().stream()
                 .filter(request -> request.action().equals("DescribeVolumes"))
+                .filter(request -> most.equals(request.form().get("MaxResults")))
                 .count();
     }
 }

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first page of a connection's volumes, asked for while STS is still asked who we are: one call's time less until
- * it is on the screen. Whoever lists first takes it, with whatever came of it; if nobody does, nobody ever sees it.
- * Safe for use by many threads.
+ * A few of a connection's volumes, asked for while STS is still asked who we are: one call's time less until they are
+ * on the screen. Whoever lists first takes them, with whatever came of it; if nobody does, nobody ever sees them. Safe
+ * for use by many threads.
  */
-final class FirstPage {
+final class Glance {
     private final AtomicReference<@Nullable FutureTask<Page<Volume>>> asked = new AtomicReference<>();
 
     /** Begins to ask on {@code background}. */
