@@ -63,14 +63,14 @@ final class Screens implements ConnectionListener, Session.Listener {
                 this);
         volumes = new VolumesController(
                 around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
+        runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
         request = new RequestController(
                 around,
                 sheets,
                 new Choosing(selection, volumes.listing()),
                 new Supplies(desk.presets(), desk.background(), desk.catalog()),
                 ticker,
-                this::started);
-        runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
+                runs::show);
         demo = new DemoScreens(desk);
         banner = frame.content(connection.load());
         page(Page.VOLUMES, volumes::load, volumes::focus);
@@ -155,13 +155,11 @@ final class Screens implements ConnectionListener, Session.Listener {
         boolean lost = !selection.rows().get().isEmpty();
         session.close();
         rest.forgetActs();
+        volumes.close();
         if (rest.isMade()) {
-            volumes.close();
             request.close();
             runs.close();
             demo.close();
-        } else if (open != null) {
-            volumes.close();
         }
         announcer.forget();
         open = null;
@@ -175,14 +173,19 @@ final class Screens implements ConnectionListener, Session.Listener {
     }
 
     @Override
-    public void opening() {
+    public void wanted() {
         rest.hold();
     }
 
     @Override
-    public void opened(ConnectionChoice choice, Connection fresh) {
-        // It may have been opened before the list had its page.
+    public void opening() {
+        // Here, while the network is waited for: neither the page nor its rows take less time later.
         frame.pages().make(Page.VOLUMES);
+        volumes.expect(true);
+    }
+
+    @Override
+    public void opened(ConnectionChoice choice, Connection fresh) {
         open = fresh;
         connection.opened(fresh);
         volumes.open(fresh);
@@ -231,6 +234,7 @@ final class Screens implements ConnectionListener, Session.Listener {
     /** Of the connection as of the engine: the strip tells what went wrong. */
     @Override
     public void refused(List<Problem> problems) {
+        volumes.expect(false);
         rest.goOn();
         rest.whenMade(() -> request.refused(problems));
         problems.forEach(banner::show);
@@ -259,10 +263,6 @@ final class Screens implements ConnectionListener, Session.Listener {
     /** Says what went wrong in the background. */
     private void tell(Problem problem) {
         desk.around().relay().run(() -> banner.show(problem));
-    }
-
-    private void started(Run run) {
-        runs.show(run);
     }
 
     private void show(Board board) {

@@ -9,11 +9,14 @@ import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Profiles and Regions of a test, all of which open. */
 final class FakeSource implements ConnectionSource {
     /** The code that signing in fails with; empty for none. */
     volatile String failWith = "";
+    /** Complete when AWS answers who somebody is. */
+    volatile CompletableFuture<Boolean> answers = CompletableFuture.completedFuture(true);
 
     @Override
     public String regionOf(String profile) {
@@ -27,6 +30,7 @@ final class FakeSource implements ConnectionSource {
 
     @Override
     public Connection open(ConnectionChoice choice) throws CloudException {
+        answers.join();
         if (!failWith.isEmpty()) {
             throw new CloudException(
                     new CloudFailure(Kind.CREDENTIALS, Occurrence.CERTAINLY_NOT, failWith, "req-2", ""));

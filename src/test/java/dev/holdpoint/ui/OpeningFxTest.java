@@ -7,10 +7,12 @@ import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.Fixtures;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 
 /** What a start of the program shows at first, and what follows. */
@@ -84,6 +86,52 @@ class OpeningFxTest extends WindowOnFakes {
     }
 
     @Test
+    void noOtherPageIsMadeWhileItIsAskedWhetherTheEndpointMayBeUsed() {
+        driver.settings.change(
+                kept -> kept.withLast(new ConnectionChoice("ops-prod", "us-east-1", "https://ec2.example.com")));
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+
+        driver.await("the question", () -> driver.shows("endpoint-sheet"));
+        allPartsMayBeDrawn();
+        assertThat(driver.ask(() -> made("#history"))).isFalse();
+    }
+
+    @Test
+    void rowsAreThereBeforeItIsKnownWhatStandsInThem() {
+        driver.source.answers = new CompletableFuture<>();
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+
+        driver.await("rows", () -> made("#volumes-table") && drawn(".table-row-cell") > 0);
+        assertThat(driver.ask(() -> drawn(".placeholder"))).isZero();
+        assertThat(driver.ask(this::status)).isEqualTo("Connecting …");
+
+        driver.source.answers.complete(true);
+        driver.awaitVolumes(13);
+    }
+
+    @Test
+    void whereNoConnectionCouldBeOpenedThereAreWordsAgainInPlaceOfTheRows() {
+        driver.source.answers = new CompletableFuture<>();
+        driver.source.failWith = "AuthFailure";
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
+        driver.await("rows", () -> made("#volumes-table") && drawn(".table-row-cell") > 0);
+
+        driver.source.answers.complete(true);
+
+        driver.await("words", () -> drawn(".placeholder") == 1 && drawn(".table-row-cell") == 0);
+        assertThat(driver.ask(this::status)).isEqualTo("Not connected");
+    }
+
+    @Test
     void runsThatGoOnAreShownHoweverLongTheListingTakes() {
         var ignored = driver.engine.take(driver.engine.plan(Fixtures.CONNECTION, Fixtures.request()), Attestation.NONE);
         driver.fleet.hold();
@@ -120,6 +168,17 @@ class OpeningFxTest extends WindowOnFakes {
 
     private String shown(String id) {
         return ((Labeled) driver.stage().getScene().lookup(id)).getText();
+    }
+
+    /** How many such nodes of the list are in sight. */
+    private long drawn(String style) {
+        return driver.stage().getScene().lookup("#volumes-table").lookupAll(style).stream()
+                .filter(WindowDriver::visible)
+                .count();
+    }
+
+    private String status() {
+        return ((StatusBar) driver.stage().getScene().lookup("#status")).getText();
     }
 
     private boolean made(String id) {

@@ -43,6 +43,19 @@ class VolumesFxTest extends WindowOnFakes {
     }
 
     @Test
+    void aFilterThatHidesAllIsStillToldOfWhileTheListIsReadAnew() {
+        driver.awaitVolumes(13);
+        driver.paste("volumes-filter", "no such volume");
+        driver.awaitVolumes(0);
+        driver.fleet.hold();
+        driver.press("volumes-refresh");
+        driver.await("the listing", () -> driver.shows("volumes-stop"));
+
+        driver.await("the way back", () -> driver.shows("volumes-nothing-clear"));
+        driver.fleet.release();
+    }
+
+    @Test
     void keysTickMarkedVolumesAndCopyTheirIds() {
         driver.awaitVolumes(13);
         driver.act(() -> {

@@ -555,7 +555,7 @@ final class WindowDriver implements AutoCloseable {
                 10_000, () -> FxToolkit.toolkitContext().setRegisteredStage(stage()));
     }
 
-    private static boolean visible(Node node) {
+    static boolean visible(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param credentials whom all of them sign as
  * @param glance what was asked for before anybody lists
  */
-record Clients(
-        Ec2Client sending, Ec2Client reading, StsClient sts, AwsCredentialsProvider credentials, Glance glance) {
+record Clients(Ec2Client sending, Ec2Client reading, StsClient sts, AwsCredentialsProvider credentials, Glance glance) {
 
     /** Clients on demand: making them may start the demo, and may find that the endpoint is not acceptable. */
     @FunctionalInterface

@@ -8,6 +8,9 @@ import java.util.List;
 /** What the window hears of connections. FX thread only. */
 public interface ConnectionListener {
 
+    /** Another is wanted: it is opened if its endpoint may be used, about which the operator may be asked. */
+    void wanted();
+
     /** The old connection, if any, is given up. */
     void leaving();
 

@@ -23,6 +23,9 @@ final class Opening {
 
     /** Hears what becomes of it. */
     interface Listener {
+        /** One is wanted; whether it may be opened is still to be found out. */
+        void wanted();
+
         void opening(ConnectionChoice choice);
 
         /**
@@ -70,6 +73,7 @@ final class Opening {
     private void open(ConnectionChoice choice, boolean signedIn) {
         int mine = ++attempt;
         wanted = choice;
+        listener.wanted();
         gate.pass(
                 choice,
                 unusual -> {
@@ -87,8 +91,10 @@ final class Opening {
 
     private void begin(ConnectionChoice choice, List<String> unusual, boolean signedIn) {
         int mine = attempt;
+        // On its way first: what hears of it has much to do, and the network takes its time.
+        var asked = parts.accounts().connect(choice);
         listener.opening(choice);
-        parts.around().relay().when(parts.accounts().connect(choice), answer -> {
+        parts.around().relay().when(asked, answer -> {
             // Another choice may have been made while this one was on its way.
             if (mine == attempt) {
                 take(choice, unusual, answer, signedIn);

@@ -51,6 +51,11 @@ final class Standpoint implements Opening.Listener, Marks {
     }
 
     @Override
+    public void wanted() {
+        listener.wanted();
+    }
+
+    @Override
     public void opening(ConnectionChoice choice) {
         current = null;
         listener.leaving();

@@ -7,8 +7,21 @@ import java.util.List;
 /** Where the listing stands. */
 sealed interface ListPhase {
 
+    /** Whether there is something to list from. */
+    default boolean isConnected() {
+        return !(this instanceof NotConnected || this instanceof Opening);
+    }
+
+    /** Whether volumes may be on their way. */
+    default boolean awaits() {
+        return this instanceof Opening || this instanceof Loading;
+    }
+
     /** Nothing to list from. */
     record NotConnected() implements ListPhase {}
+
+    /** There will be something to list from, it seems. */
+    record Opening() implements ListPhase {}
 
     /** Under way. */
     record Loading(int soFar) implements ListPhase {}

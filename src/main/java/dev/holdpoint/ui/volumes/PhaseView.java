@@ -46,7 +46,7 @@ final class PhaseView {
     }
 
     void bind(VolumeList list) {
-        load.phase().subscribe(this::show);
+        load.phase().subscribe(phase -> show(phase, list));
         list.shown().subscribe(() -> {
             if (list.shown().isEmpty()) {
                 showNothing(load.phase().get(), !list.all().isEmpty());
@@ -55,12 +55,12 @@ final class PhaseView {
     }
 
     /** While pages come, only the number of volumes is another. */
-    private void show(ListPhase phase) {
+    private void show(ListPhase phase, VolumeList list) {
         if (phase instanceof ListPhase.Loading && before instanceof ListPhase.Loading) {
             notes.setText(words.notice(phase));
         } else {
             showNotice(phase);
-            showNothing(phase, false);
+            showNothing(phase, !list.all().isEmpty());
         }
         before = phase;
     }
@@ -90,6 +90,7 @@ final class PhaseView {
     private static String style(ListPhase phase) {
         return switch (phase) {
             case ListPhase.NotConnected ignored -> "notice-info";
+            case ListPhase.Opening ignored -> "notice-info";
             case ListPhase.Loading ignored -> "notice-info";
             case ListPhase.Stopped ignored -> "notice-warning";
             case ListPhase.Listed ignored -> "notice-warning";

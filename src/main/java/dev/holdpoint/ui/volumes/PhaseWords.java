@@ -17,6 +17,7 @@ final class PhaseWords {
     String status(ListPhase phase, Instant now) {
         return switch (phase) {
             case ListPhase.NotConnected ignored -> around.text("volumes.status.not-connected");
+            case ListPhase.Opening ignored -> around.text("connection.opening");
             case ListPhase.Loading loading -> around.text("volumes.status.loading", loading.soFar());
             case ListPhase.Stopped stopped -> around.text("volumes.status.stopped", stopped.soFar());
             case ListPhase.Listed listed ->
@@ -33,6 +34,7 @@ final class PhaseWords {
     String notice(ListPhase phase) {
         return switch (phase) {
             case ListPhase.NotConnected ignored -> "";
+            case ListPhase.Opening ignored -> "";
             case ListPhase.Loading loading -> around.text("volumes.status.loading", loading.soFar());
             case ListPhase.Stopped stopped -> around.text("volumes.notice.stopped", stopped.soFar());
             case ListPhase.Listed listed ->
@@ -45,14 +47,15 @@ final class PhaseWords {
         };
     }
 
-    /** For an empty table. */
+    /** For an empty table; nothing for one that shows its rows. */
     String nothing(ListPhase phase, boolean filtered) {
         if (filtered) {
             return around.text("volumes.nothing.filtered");
         }
         return switch (phase) {
             case ListPhase.NotConnected ignored -> around.text("volumes.nothing.not-connected");
-            case ListPhase.Loading ignored -> around.text("volumes.nothing.loading");
+            case ListPhase.Opening ignored -> "";
+            case ListPhase.Loading ignored -> "";
             case ListPhase.Stopped ignored -> around.text("volumes.nothing.stopped");
             case ListPhase.Listed ignored -> around.text("volumes.nothing.empty");
             case ListPhase.Failed ignored -> around.text("volumes.nothing.failed");

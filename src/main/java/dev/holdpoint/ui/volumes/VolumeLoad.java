@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -59,6 +60,19 @@ final class VolumeLoad {
 
     ReadOnlyObjectProperty<ListPhase> phase() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Whether a connection is being opened: where nothing is listed, there will be something, or not after all. */
+    void expect(boolean opening) {
+        if (!phase.get().isConnected()) {
+            phase.set(opening ? new ListPhase.Opening() : new ListPhase.NotConnected());
+        }
+    }
+
+    /** Whether volumes may be on their way, and there is none yet. */
+    ObservableValue<Boolean> awaited() {
+        return Bindings.createObjectBinding(
+                () -> phase.get().awaits() && list.size().get() == 0, phase, list.size());
     }
 
     /** Runs {@code then}, once, when the listing under way has ended and what it came to was drawn. */

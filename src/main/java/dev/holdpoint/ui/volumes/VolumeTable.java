@@ -1,6 +1,7 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
+import dev.holdpoint.ui.fx.RowsAhead;
 import dev.holdpoint.ui.fx.Selection;
 import dev.holdpoint.ui.fx.SteadyRow;
 import dev.holdpoint.ui.fx.Surroundings;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -43,7 +45,9 @@ final class VolumeTable {
         this.selection = selection;
     }
 
-    void bind() {
+    /** @param awaited whether there will be volumes where there is none */
+    void bind(ObservableValue<Boolean> awaited) {
+        table.setSkin(new RowsAhead<>(table, awaited));
         table.setItems(list.shown());
         table.setSortPolicy(ignored -> {
             list.sort(ColumnKeeper.columnsOf(table.getSortOrder()).stream()

@@ -75,6 +75,11 @@ public final class VolumesController {
         return around.load("volumes.fxml", this, detail, new VolumesFooterController(around, selection, list, onward));
     }
 
+    /** Whether a connection is being opened. */
+    public void expect(boolean opening) {
+        load.expect(opening);
+    }
+
     /** Lists the volumes of a connection that was opened. */
     public void open(Connection connection) {
         detail.open(connection);
@@ -125,7 +130,7 @@ public final class VolumesController {
     private void initialize() {
         var ticks = new VolumeSelectAll(around, list, selection).column();
         var all = new VolumeColumns(around, notes, ticker).all();
-        new VolumeTable(around, table, list, selection).bind();
+        new VolumeTable(around, table, list, selection).bind(load.awaited());
         var keeper = new ColumnKeeper(table, ticks, all, around.display(), layouts);
         keeper.bind(around.relay());
         var chooser = new ColumnChooser(around, keeper);
@@ -139,6 +144,6 @@ public final class VolumesController {
         clear.disableProperty().bind(bar.active().not());
         clear.setOnAction(event -> bar.clear());
         new PhaseView(around, load, notice, table, bar::clear, onward).bind(list);
-        refresh.disableProperty().bind(load.phase().map(phase -> phase instanceof ListPhase.NotConnected));
+        refresh.disableProperty().bind(load.phase().map(phase -> !phase.isConnected()));
     }
 }
