@@ -54,7 +54,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         var around = desk.around();
         root = frame.load();
         sheets = frame.sheets();
-        rest = new TheRest(desk.tools().pauses());
+        rest = new TheRest(around.relay(), desk.tools().pauses());
         session = new Session(desk.engines(), around, desk.tools().pauses(), this);
         var kept = new KeptNetwork(desk, this::tell);
         var memory = new Memory(desk, this::tell);

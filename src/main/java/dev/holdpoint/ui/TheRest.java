@@ -2,6 +2,7 @@ package dev.holdpoint.ui;
 
 import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.FirstFrames;
+import dev.holdpoint.ui.fx.FxRelay;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -15,12 +16,14 @@ final class TheRest {
     /** It waits no longer than this, however slow a connection is or long its list. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private final FxRelay relay;
     private final Calm.Later pauses;
     private final Queue<Runnable> parts = new ArrayDeque<>();
     private final Queue<Runnable> acts = new ArrayDeque<>();
     private boolean held;
 
-    TheRest(Calm.Later pauses) {
+    TheRest(FxRelay relay, Calm.Later pauses) {
+        this.relay = relay;
         this.pauses = pauses;
     }
 
@@ -50,9 +53,14 @@ final class TheRest {
 
     /**
      * Begins to make it. Each part is drawn before the next is made, for what is new is styled at once: all of it
-     * together would keep the window from answering for a second.
+     * together would keep the window from answering for a second. None is made within a pulse, which would style it in
+     * the same go.
      */
     void begin() {
+        relay.later(this::proceed);
+    }
+
+    private void proceed() {
         if (!held && next()) {
             var ignored = new FirstFrames().drawn().thenRun(this::begin);
         }

@@ -19,6 +19,10 @@ public final class SteadyRow<T> extends TableRow<T> {
     private boolean layoutWanted;
 
     public SteadyRow() {
+        // What changes in a cell of a fixed size is laid out in it: otherwise each second that an age in a cell grows
+        // by
+        // had the list lay out all of its rows, and the style sheets applied to them anew.
+        getChildren().subscribe(() -> getChildren().forEach(cell -> cell.setManaged(false)));
         visibleProperty().subscribe(visible -> {
             if (!visible) {
                 super.updateIndex(NONE);

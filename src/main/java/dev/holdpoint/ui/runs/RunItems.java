@@ -7,6 +7,7 @@ import dev.holdpoint.model.Run;
 import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
+import dev.holdpoint.ui.fx.SteadyRow;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Ticker;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class RunItems {
         FittedColumns.fill(items);
         // Otherwise JavaFX asks rows how high they are, which it makes for that and throws away.
         items.fixedCellSizeProperty().bind(around.display().rowHeightProperty());
+        items.setRowFactory(ignored -> new SteadyRow<>());
         items.setItems(intents.rows());
         items.getSelectionModel().selectedItemProperty().subscribe(row -> chosen.run());
     }

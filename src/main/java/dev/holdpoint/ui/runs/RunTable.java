@@ -6,6 +6,7 @@ import dev.holdpoint.model.RunId;
 import dev.holdpoint.ui.fx.FittedColumns;
 import dev.holdpoint.ui.fx.KeyedRows;
 import dev.holdpoint.ui.fx.KeyedRows.Row;
+import dev.holdpoint.ui.fx.SteadyRow;
 import dev.holdpoint.ui.fx.Surroundings;
 import java.util.List;
 import javafx.scene.control.TableView;
@@ -31,6 +32,7 @@ final class RunTable {
         empty.getColumns().setAll(new RunColumns(around).all());
         FittedColumns.fill(empty);
         empty.fixedCellSizeProperty().bind(around.display().rowHeightProperty());
+        empty.setRowFactory(ignored -> new SteadyRow<>());
         empty.setItems(runs.rows());
         empty.getSelectionModel().selectedItemProperty().subscribe(row -> looked.run());
     }

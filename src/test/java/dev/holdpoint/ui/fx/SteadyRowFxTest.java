@@ -114,6 +114,36 @@ class SteadyRowFxTest {
         });
     }
 
+    @Test
+    void aTextThatGrowsOlderIsLaidOutInItsCellAlone() {
+        fx(() -> {
+            var cells = new Cells(SteadyRow::new);
+            cells.show(items("first-", 50));
+            cells.forget();
+
+            cells.cell().setText("a minute ago");
+            cells.lay();
+
+            assertThat(cells.styled).isZero();
+            assertThat(cells.cell().isNeedsLayout()).isFalse();
+        });
+    }
+
+    /** Where this fails, JavaFX lays out no more than it has to, and cells may be managed. */
+    @Test
+    void inAPlainRowItHasAllRowsStyledAnew() {
+        fx(() -> {
+            var cells = new Cells(TableRow::new);
+            cells.show(items("first-", 50));
+            cells.forget();
+
+            cells.cell().setText("a minute ago");
+            cells.lay();
+
+            assertThat(cells.styled).isPositive();
+        });
+    }
+
     /** A table whose items have been replaced by fewer others, and what that cost its cells. */
     private static Cells replaced(Supplier<TableRow<String>> rows) {
         var cells = new Cells(rows);
@@ -164,6 +194,15 @@ class SteadyRowFxTest {
                 table.applyCss();
             }
             table.layout();
+        }
+
+        /** One that is in sight. */
+        TableCell<?, ?> cell() {
+            return made.stream()
+                    .filter(row -> "first-1".equals(row.getItem()))
+                    .map(row -> (TableCell<?, ?>) row.lookup(".table-cell"))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Counts from now on, when the table has come to rest. */
