@@ -7,13 +7,10 @@ import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.model.Description;
-import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
+import dev.holdpoint.model.SampleRequest;
 import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.TagSet;
-import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Verdict.Answer;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
@@ -107,14 +104,7 @@ class RememberedSimTest {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 List.of(),
                 List.of());
-        return new SnapshotRequest(
-                List.of(volume),
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
+        return SampleRequest.of(List.of(volume));
     }
 
     private static Board await(SnapshotEngine engine, Predicate<Board> condition) throws Exception {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface FleetCloud {
 
     /**
-     * The few volumes that were asked for when the connection was opened, so that there is something to see at once:
-     * all that there are if the page has no next one, whose token is of no use otherwise. Nothing if none were asked
-     * for, or if they were told already.
+     * The few volumes that were asked for when the connection was opened, so that there is something to see at once.
+     * There are no others if the page names no next one; its token is for nothing else. Empty if none were asked for,
+     * or if they were taken already.
      */
     default Optional<Page<Volume>> glance() throws CloudException {
         return Optional.empty();

@@ -9,7 +9,6 @@ import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Checked;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Description;
 import dev.holdpoint.model.DescriptionTemplate;
 import dev.holdpoint.model.EnginePolicy;
 import dev.holdpoint.model.Gate;
@@ -19,6 +18,7 @@ import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
+import dev.holdpoint.model.SampleRequest;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.Subject;
 import dev.holdpoint.model.TagSet;
@@ -171,14 +171,7 @@ final class Rig {
     }
 
     static SnapshotRequest request(List<Volume> volumes) {
-        return new SnapshotRequest(
-                volumes,
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
+        return SampleRequest.of(volumes);
     }
 
     static final Instance HOST = new Instance("i-0a1", "web-1", "running", "/dev/xvda", "", false);

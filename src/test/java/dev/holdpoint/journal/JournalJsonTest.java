@@ -9,7 +9,7 @@ import dev.holdpoint.model.VolumeId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The texts that stand in everybody's journal: to the letter, for an older program reads them too. */
+/** The texts that stand in everybody's journal: to the letter, whichever version wrote them. */
 class JournalJsonTest {
     private final JournalJson json = new JournalJson();
 

@@ -6,7 +6,7 @@ import javafx.scene.control.TableRow;
  * A row that goes over from one item to the next. JavaFX empties all rows whenever the items are replaced, fills them
  * again in the same pass, and then applies the style sheets anew to each of them and all that is in it, which together
  * made a letter of the filter cost three times its layout. This one is emptied when it is put away, and styled where
- * its state changes. FX thread only.
+ * its state changes. Its cells ask for no room, so the table's rows must have a fixed height. FX thread only.
  *
  * @param <T> the items
  */
@@ -19,9 +19,8 @@ public final class SteadyRow<T> extends TableRow<T> {
     private boolean layoutWanted;
 
     public SteadyRow() {
-        // What changes in a cell of a fixed size is laid out in it: otherwise each second that an age in a cell grows
-        // by
-        // had the list lay out all of its rows, and the style sheets applied to them anew.
+        // A change in a cell is laid out in that cell: an age that grew by a second would otherwise have the list lay
+        // out all of its rows and apply the style sheets to them.
         getChildren().subscribe(() -> getChildren().forEach(cell -> cell.setManaged(false)));
         visibleProperty().subscribe(visible -> {
             if (!visible) {

@@ -9,12 +9,9 @@ import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Description;
 import dev.holdpoint.model.EnginePolicy;
-import dev.holdpoint.model.Gate;
+import dev.holdpoint.model.SampleRequest;
 import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.TagSet;
-import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.proof.Canary;
 import java.io.IOException;
@@ -100,14 +97,7 @@ class SecretsSimTest {
     private static SnapshotRequest request() {
         var volume = new Volume(
                 Wire.VOLUME, "in-use", 8, "gp3", "eu-west-1a", null, true, false, Wire.NOW, List.of(), List.of());
-        return new SnapshotRequest(
-                List.of(volume),
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
+        return SampleRequest.of(List.of(volume));
     }
 
     private AwsClients clients() throws IOException {

@@ -10,19 +10,14 @@ import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.Board;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.ConnectionChoice;
-import dev.holdpoint.model.Description;
 import dev.holdpoint.model.EnginePolicy;
-import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.Plan;
 import dev.holdpoint.model.Problem;
 import dev.holdpoint.model.Run;
 import dev.holdpoint.model.RunId;
-import dev.holdpoint.model.SnapshotRequest;
-import dev.holdpoint.model.TagSet;
-import dev.holdpoint.model.TargetChoice;
+import dev.holdpoint.model.SampleRequest;
 import dev.holdpoint.model.Verdict.Answer;
-import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.sim.SimOptions;
 import dev.holdpoint.sim.SimulatedEc2;
@@ -151,7 +146,7 @@ class TwoConnectionsSimTest {
         var volumes = new AwsCloudProvider(clients, new SystemClock())
                 .snapshots(at)
                 .volumes(List.of(new VolumeId("vol-0ddb0da7a0000b001")));
-        return engine.plan(at, request(volumes));
+        return engine.plan(at, SampleRequest.of(volumes));
     }
 
     private RunId take(Plan plan) throws Exception {
@@ -160,17 +155,6 @@ class TwoConnectionsSimTest {
                 .get(20, TimeUnit.SECONDS)
                 .orThrow()
                 .id();
-    }
-
-    private static SnapshotRequest request(List<Volume> volumes) {
-        return new SnapshotRequest(
-                volumes,
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
     }
 
     private static long taken(SimulatedEc2 at) {

@@ -4,16 +4,13 @@ import dev.holdpoint.model.AccountId;
 import dev.holdpoint.model.AccountMark;
 import dev.holdpoint.model.Attachment;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.Description;
-import dev.holdpoint.model.Gate;
 import dev.holdpoint.model.Instance;
 import dev.holdpoint.model.OutpostArn;
+import dev.holdpoint.model.SampleRequest;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.SnapshotRequest;
 import dev.holdpoint.model.SnapshotSummary;
 import dev.holdpoint.model.Tag;
-import dev.holdpoint.model.TagSet;
-import dev.holdpoint.model.TargetChoice;
 import dev.holdpoint.model.Volume;
 import dev.holdpoint.model.VolumeId;
 import dev.holdpoint.model.VolumeRow;
@@ -108,14 +105,7 @@ public final class Fixtures {
 
     /** A request for one volume, into its Region. */
     public static SnapshotRequest request() {
-        return new SnapshotRequest(
-                List.of(volume(2, "orders")),
-                Description.parse("kernel patch").orThrow(),
-                TagSet.EMPTY,
-                TargetChoice.REGION,
-                Gate.ALL_RESTORABLE,
-                "CHG-4711",
-                null);
+        return SampleRequest.of(List.of(volume(2, "orders")));
     }
 
     /** A volume of 100 GiB, gp3, in use by nobody in particular. */
