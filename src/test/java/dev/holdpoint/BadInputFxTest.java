@@ -2,12 +2,11 @@ package dev.holdpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdpoint.cloud.aws.DeadPort;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.sim.access.SimIdentity;
 import dev.holdpoint.ui.StartChoice;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,11 @@ class BadInputFxTest extends Journey {
 
     @Test
     void anEndpointThatIsDownIsSaidToBe() throws IOException {
-        try (var ignored = start(SimIdentity.ADMIN_SECRET_ACCESS_KEY, "eu-west-1", "http://127.0.0.1:" + freePort())) {
+        try (var dead = new DeadPort();
+                var ignored = start(
+                        SimIdentity.ADMIN_SECRET_ACCESS_KEY,
+                        "eu-west-1",
+                        dead.uri("http").toString())) {
             hands.awaitBanner("Nobody answers at the endpoint, or at the proxy. Nothing was sent.");
             assertThat(hands.text("connection-account")).doesNotContain("0000");
         }
@@ -98,11 +101,5 @@ class BadInputFxTest extends Journey {
                 directory.resolve("data"),
                 home,
                 new StartChoice.Connect(new ConnectionChoice("ops", region, endpoint)));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -12,8 +12,6 @@ import dev.holdpoint.sim.SimOptions;
 import dev.holdpoint.sim.SimulatedEc2;
 import dev.holdpoint.sim.access.SimIdentity;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +62,9 @@ class ConnectionStepsSimTest {
 
     @Test
     void aPortWhereNobodyListens() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        try (var dead = new DeadPort()) {
+            assertThat(failed(dead.uri("https").toString())).isEqualTo("TCP ec2.connect-refused");
         }
-        assertThat(failed("https://127.0.0.1:" + port)).isEqualTo("TCP ec2.connect-refused");
     }
 
     @Test

@@ -127,9 +127,10 @@ class ConnectionsSimTest {
 
     @Test
     void anEndpointThatIsDownIsUnreachable() throws IOException {
-        server.close();
-
-        assertThat(refusal("ops", "eu-west-1", server.uri().toString())).isEqualTo("UNREACHABLE connect-refused");
+        try (var dead = new DeadPort()) {
+            assertThat(refusal("ops", "eu-west-1", dead.uri("http").toString()))
+                    .isEqualTo("UNREACHABLE connect-refused");
+        }
     }
 
     @Test

@@ -175,14 +175,16 @@ class CreateAnswersSimTest {
 
     @Test
     void whenNobodyListensNothingWasSent() throws IOException {
-        wire.server.close();
+        try (var dead = new DeadPort()) {
+            wire.endpoint = dead.uri("http");
 
-        assertThat(wire.cloud().createSnapshot(Wire.PARAMETERS, Wire.NOW))
-                .isInstanceOfSatisfying(
-                        NotExecuted.class,
-                        nothing -> assertThat(nothing.failure())
-                                .extracting(CloudFailure::kind, CloudFailure::occurrence, CloudFailure::code)
-                                .containsExactly(Kind.UNREACHABLE, Occurrence.CERTAINLY_NOT, "connect-refused"));
+            assertThat(wire.cloud().createSnapshot(Wire.PARAMETERS, Wire.NOW))
+                    .isInstanceOfSatisfying(
+                            NotExecuted.class,
+                            nothing -> assertThat(nothing.failure())
+                                    .extracting(CloudFailure::kind, CloudFailure::occurrence, CloudFailure::code)
+                                    .containsExactly(Kind.UNREACHABLE, Occurrence.CERTAINLY_NOT, "connect-refused"));
+        }
     }
 
     private static Behaviour noRequestId() {

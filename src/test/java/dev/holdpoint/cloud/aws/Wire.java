@@ -9,6 +9,7 @@ import dev.holdpoint.model.Tag;
 import dev.holdpoint.model.Target;
 import dev.holdpoint.model.VolumeId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class Wire implements AutoCloseable {
             "aws", new AccountId("111122223333"), "eu-west-1", Connection.DEMO, "", "arn:aws:iam::111122223333:user/x");
 
     final ScriptedServer server = new ScriptedServer();
+    URI endpoint = server.uri();
     final AwsClients clients;
     private final AwsCloudProvider provider;
 
@@ -41,7 +43,7 @@ final class Wire implements AutoCloseable {
     Wire(Duration read) throws IOException {
         clients = Confirmed.clients(
                 new SharedConfig(NOWHERE, NOWHERE, Map.of()),
-                new DemoAccess(server::uri, "AKIADEMO", "demo-secret"),
+                new DemoAccess(() -> endpoint, "AKIADEMO", "demo-secret"),
                 () -> NOW,
                 new HttpClients(Duration.ofSeconds(5), read));
         provider = new AwsCloudProvider(clients, () -> NOW);
