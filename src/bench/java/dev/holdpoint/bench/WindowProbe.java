@@ -16,6 +16,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program in a process of its own; prints what it measured as {@code name=figure} lines. */
@@ -172,8 +174,11 @@ final class WindowProbe {
         return found == null ? 0 : found.getItems().size();
     }
 
+    /** As a key does: the window hears of the key first. */
     private void filter(String text) {
-        ((TextField) program.scene().lookup("#volumes-filter")).setText(text);
+        var field = (TextField) program.scene().lookup("#volumes-filter");
+        field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UNDEFINED, false, false, false, false));
+        field.setText(text);
     }
 
     private void sortBySize() {

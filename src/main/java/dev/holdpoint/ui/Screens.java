@@ -88,6 +88,7 @@ final class Screens implements ConnectionListener, Session.Listener {
         rest.add(() -> frame.pages().make(Page.HISTORY));
         rest.add(this::follow);
         rest.urgent(session.board().map(Board::open));
+        rest.makeWayIn(root);
     }
 
     private void page(Page page, Supplier<Parent> maker, Runnable focus) {
@@ -199,7 +200,7 @@ final class Screens implements ConnectionListener, Session.Listener {
             // What says that it is one comes with it.
             rest.complete();
         } else {
-            volumes.whenListed(rest::goOn);
+            volumes.whenListed(rest::makeWay);
         }
         desk.background().execute(() -> keep(choice));
     }

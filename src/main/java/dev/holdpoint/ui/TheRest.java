@@ -7,20 +7,34 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /**
- * What the first frame of a window can do without: made part by part after it, or at once where it is needed. FX thread
- * only.
+ * What the first frame of a window can do without: made part by part after it, when nobody waits for anything and
+ * nobody acts, or at once where it is needed. FX thread only.
  */
 final class TheRest {
-    /** It waits no longer than this, however slow a connection is or long its list. */
+    /** It waits no longer than this for something to come, however slow a connection is or long its list. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Who has not acted for so long pauses: letters come faster, and what is made between two delays the next. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FxRelay relay;
     private final Calm.Later pauses;
     private final Queue<Runnable> parts = new ArrayDeque<>();
     private final Queue<Runnable> acts = new ArrayDeque<>();
     private boolean held;
+    /** Whether what is waited for is still to come. */
+    private boolean awaiting;
+
+    private boolean urgent;
+    /** Counts the waits: one that another took the place of ends nothing. */
+    private int waits;
 
     TheRest(FxRelay relay, Calm.Later pauses) {
         this.relay = relay;
@@ -68,27 +82,62 @@ final class TheRest {
 
     /** Waits: the operator is waiting for something with which it would compete. */
     void hold() {
-        if (!held) {
-            held = true;
-            pauses.after(LONGEST, this::goOn);
+        if (!awaiting) {
+            awaiting = true;
+            waitFor(LONGEST);
         }
     }
 
-    /** What the operator waited for is there. */
-    void goOn() {
-        if (held) {
-            held = false;
-            begin();
+    /** What the operator waited for is there, and is worked with first. */
+    void makeWay() {
+        if (awaiting) {
+            awaiting = false;
+            waitFor(PAUSE);
         }
     }
 
-    /** Ends its waiting when {@code cause} comes to hold. */
+    /** Waits, too, for a pause in what is typed, pressed or scrolled in {@code window}. */
+    void makeWayIn(Node window) {
+        EventHandler<InputEvent> acting = event -> {
+            if (!awaiting && !isMade()) {
+                waitFor(PAUSE);
+            }
+        };
+        window.addEventFilter(KeyEvent.KEY_PRESSED, acting);
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, acting);
+        window.addEventFilter(ScrollEvent.SCROLL, acting);
+    }
+
+    /** Waits for nothing while {@code cause} holds. */
     void urgent(ObservableValue<Boolean> cause) {
         cause.subscribe(holds -> {
+            urgent = holds;
             if (holds) {
                 goOn();
             }
         });
+    }
+
+    private void waitFor(Duration pause) {
+        if (!urgent) {
+            held = true;
+            int mine = ++waits;
+            pauses.after(pause, () -> {
+                if (mine == waits) {
+                    goOn();
+                }
+            });
+        }
+    }
+
+    /** Waits no longer. */
+    void goOn() {
+        waits++;
+        awaiting = false;
+        if (held) {
+            held = false;
+            begin();
+        }
     }
 
     /** Makes all of it, now. */

@@ -6,17 +6,21 @@ import dev.holdpoint.model.Attestation;
 import dev.holdpoint.model.ConnectionChoice;
 import dev.holdpoint.ui.fx.FirstFrames;
 import dev.holdpoint.ui.fx.Fixtures;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 
 /** What a start of the program shows at first, and what follows. */
 class OpeningFxTest extends WindowOnFakes {
+    private static final Duration A_PAUSE = Duration.ofSeconds(1);
 
     @Override
     void begin() {
@@ -47,6 +51,11 @@ class OpeningFxTest extends WindowOnFakes {
 
         driver.await("the first page", () -> made("#volumes-table"));
         driver.awaitVolumes(13);
+        driver.await("the end of the list", () -> !status().startsWith("Listing"));
+        allPartsMayBeDrawn();
+        assertThat(driver.ask(() -> made("#history"))).as("at once").isFalse();
+
+        driver.pass(A_PAUSE);
         driver.await("the other pages", () -> made("#request-submit") && made("#runs-table") && made("#history"));
         assertThat(driver.text("connection-region")).isEqualTo("us-east-1");
     }
@@ -82,6 +91,26 @@ class OpeningFxTest extends WindowOnFakes {
         assertThat(driver.ask(() -> made("#history"))).isFalse();
 
         driver.fleet.release();
+        driver.await("the end of the list", () -> !status().startsWith("Listing"));
+        allPartsMayBeDrawn();
+        driver.pass(A_PAUSE);
+        driver.await("the other pages", () -> made("#history"));
+    }
+
+    @Test
+    void noOtherPageIsMadeBeforeWhoTypesPauses() {
+        driver.ask(() -> {
+            driver.open(new StartChoice.Nothing());
+            driver.stage()
+                    .getScene()
+                    .getRoot()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "a", "a", KeyCode.A, false, false, false, false));
+            return true;
+        });
+        allPartsMayBeDrawn();
+        assertThat(driver.ask(() -> made("#history"))).isFalse();
+
+        driver.pass(A_PAUSE);
         driver.await("the other pages", () -> made("#history"));
     }
 

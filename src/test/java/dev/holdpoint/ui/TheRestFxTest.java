@@ -3,11 +3,16 @@ package dev.holdpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.ui.fx.FxRelay;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +24,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TheRestFxTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private final List<Duration> waits = new CopyOnWriteArrayList<>();
     private final List<Runnable> pauses = new CopyOnWriteArrayList<>();
-    private final TheRest rest = new TheRest(new FxRelay(), (wait, work) -> pauses.add(work));
+    private final TheRest rest = new TheRest(new FxRelay(), (wait, work) -> {
+        waits.add(wait);
+        pauses.add(work);
+    });
 
     @Start
     void startTheToolkit(Stage ignored) {}
@@ -76,6 +85,68 @@ class TheRestFxTest {
     }
 
     @Test
+    void whatWasWaitedForIsWorkedWithFirst() throws Exception {
+        var made = soonAfter(() -> {
+            parts("one");
+            rest.hold();
+            rest.makeWay();
+        });
+        assertThat(made).isEmpty();
+        assertThat(waits).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(1));
+
+        assertThat(soonAfter(pauses.getFirst())).as("that wait is over").isEmpty();
+        assertThat(soonAfter(pauses.getLast())).containsExactly("one");
+    }
+
+    @Test
+    void nothingIsMadeBetweenTwoLetters() throws Exception {
+        var window = new TextField();
+        var made = soonAfter(() -> {
+            rest.makeWayIn(window);
+            parts("one");
+            type(window);
+            rest.begin();
+            type(window);
+            pauses.getFirst().run();
+        });
+        assertThat(made).isEmpty();
+
+        assertThat(soonAfter(pauses.getLast())).containsExactly("one");
+    }
+
+    @Test
+    void aKeyDoesNotCutShortWhatIsWaitedFor() {
+        onFx(() -> {
+            var window = new TextField();
+            rest.makeWayIn(window);
+            parts("one");
+            rest.hold();
+            type(window);
+            assertThat(waits).containsExactly(Duration.ofSeconds(10));
+            rest.complete();
+            rest.goOn();
+            type(window);
+            assertThat(pauses).as("nothing is left to make").hasSize(1);
+        });
+    }
+
+    @Test
+    void whatIsUrgentIsHeldUpByNothing() throws Exception {
+        var cause = new SimpleBooleanProperty();
+        var window = new TextField();
+        var made = soonAfter(() -> {
+            rest.makeWayIn(window);
+            rest.urgent(cause);
+            parts("one");
+            rest.hold();
+            cause.set(true);
+            type(window);
+        });
+
+        assertThat(made).containsExactly("one");
+    }
+
+    @Test
     void whatIsNeededIsMadeAtOnce() {
         onFx(() -> {
             parts("one", "two");
@@ -96,6 +167,10 @@ class TheRestFxTest {
             rest.complete();
             assertThat(done).containsExactly("one");
         });
+    }
+
+    private static void type(TextField field) {
+        field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "a", "a", KeyCode.A, false, false, false, false));
     }
 
     private void parts(String... names) {

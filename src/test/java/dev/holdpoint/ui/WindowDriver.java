@@ -106,6 +106,7 @@ final class WindowDriver implements AutoCloseable {
     /** The page that was opened in the browser last. */
     final AtomicReference<String> opened = new AtomicReference<>("");
 
+    private final List<Pause> pauses = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Path directory;
@@ -155,15 +156,31 @@ final class WindowDriver implements AutoCloseable {
                         "0.1.0",
                         () -> settings.current().notices().desktop(),
                         wished -> settings.change(now -> now.withNotices(new Notices(wished))),
-                        WindowDriver::pause),
+                        this::pause),
                 demo);
     }
 
-    /** Pictures come at once; what waits for longer waits for good. */
-    private static void pause(Duration wait, Runnable work) {
+    /** Pictures come at once; what waits for longer waits until the test says that time has passed. */
+    private void pause(Duration wait, Runnable work) {
         if (wait.compareTo(Calm.SPAN) <= 0) {
             work.run();
+        } else {
+            pauses.add(new Pause(wait, work));
         }
+    }
+
+    private record Pause(Duration length, Runnable work) {}
+
+    /** {@code time} has passed since all that waits now began to. */
+    void pass(Duration time) {
+        ask(() -> {
+            var over = pauses.stream()
+                    .filter(pause -> pause.length().compareTo(time) <= 0)
+                    .toList();
+            pauses.removeAll(over);
+            over.forEach(pause -> pause.work().run());
+            return true;
+        });
     }
 
     /** One engine for whatever is asked. */
