@@ -14,16 +14,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what an operator attested as text, field by field. */
+/** Writes what an operator attested as text, field by field. One thread writes, any may read. */
 final class AttestationJson {
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonText texts = new JsonText();
 
     /** What a run keeps of it; empty for {@link Attestation#NONE}. */
     String write(Attestation attestation) {
         if (attestation.equals(Attestation.NONE)) {
             return "";
         }
-        return JsonText.object(json -> {
+        return texts.object(json -> {
             attestation.checkedAt().ifPresent(at -> json.writeStringProperty("checkedAt", at.toString()));
             JsonText.objects(json, "checks", attestation.checks(), AttestationJson::write);
             JsonText.objects(json, "accepted", attestation.accepted(), AttestationJson::write);

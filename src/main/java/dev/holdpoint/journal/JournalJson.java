@@ -19,10 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what the journal keeps as text, field by field, so that renaming a class never makes an old journal
- * unreadable. The names of the states are those of docs/protocol.md, section 3.
+ * unreadable. The names of the states are those of docs/protocol.md, section 3. One thread writes, any may read.
  */
 final class JournalJson {
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonText texts = new JsonText();
 
     /** The name under which a state stands in the column {@code state}. */
     static String name(IntentState state) {
@@ -43,7 +44,7 @@ final class JournalJson {
 
     /** What a state holds besides its name. */
     String write(IntentState state) {
-        return JsonText.object(json -> {
+        return texts.object(json -> {
             switch (state) {
                 case IntentState.Planned ignored -> {}
                 case IntentState.Waiting waiting -> {
@@ -128,7 +129,7 @@ final class JournalJson {
 
     /** A request to the letter. */
     String write(SnapshotParameters parameters) {
-        return JsonText.object(json -> {
+        return texts.object(json -> {
             json.writeStringProperty("volume", parameters.volume().value());
             json.writeStringProperty("description", parameters.description());
             JsonText.objects(json, "tags", parameters.tags(), JournalJson::write);
@@ -192,7 +193,10 @@ final class JournalJson {
 
     /** The ids of snapshots, space between them. */
     static String write(List<SnapshotId> ids) {
-        return String.join(" ", ids.stream().map(SnapshotId::value).toList());
+        // None, as in all but a few of a thousand.
+        return ids.isEmpty()
+                ? ""
+                : String.join(" ", ids.stream().map(SnapshotId::value).toList());
     }
 
     /** Reads what {@link #write(List)} wrote. */

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words by which a run is found: each as it stands, and its parts, so that {@code 4711} finds {@code CHG-4711} and
- * the digits alone find a snapshot. Of a request id there is only the whole. A search asks for their beginnings.
+ * The words by which a run is found: each as it stands, and its parts but the first, so that {@code 4711} finds
+ * {@code CHG-4711} and the digits alone find a snapshot. Of a request id there is only the whole. A search asks for
+ * their beginnings.
  */
 final class SearchWords {
     /** Longer words are found by their beginning. */
@@ -76,11 +77,12 @@ final class SearchWords {
         return word + Character.toString(Character.MAX_CODE_POINT);
     }
 
+    /** A part at the beginning is found by the whole. */
     private static void add(Collection<String> words, String text) {
         for (var whole : asked(text)) {
             words.add(whole);
             for (var part : SEAMS.split(whole, -1)) {
-                if (part.length() > 1) {
+                if (part.length() > 1 && !whole.startsWith(part)) {
                     words.add(part);
                 }
             }

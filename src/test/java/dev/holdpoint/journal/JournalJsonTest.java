@@ -1,6 +1,7 @@
 package dev.holdpoint.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdpoint.model.SnapshotParameters;
 import dev.holdpoint.model.SnapshotSet;
@@ -64,5 +65,19 @@ class JournalJsonTest {
                         {"volume":"vol-00000001","permission":"denied","because":{"key":"ec2.UnauthorizedOperation","severity":"RED","arguments":["UnauthorizedOperation"],"detail":"","requestId":""},"problems":[]},\
                         {"volume":"vol-00000001","permission":"denied","because":{"key":"ec2.UnauthorizedOperation","severity":"RED","arguments":["UnauthorizedOperation"],"detail":"","requestId":""},"action":"ec2:CreateTags","resource":"arn:aws:ec2:*","explicit":true,"problems":[]}],\
                         "accepted":[{"volume":"vol-00000001","at":"2026-11-24T10:00:00.123Z","problem":{"key":"volume.pending-limit","severity":"AMBER","arguments":["vol-00000001","5","5"],"detail":"","requestId":""}}],"acknowledgement":"begin","statements":[{"at":"2026-11-24T10:00:00.123Z","subject":"writes.paused","text":"fsfreeze 😀","volumes":["vol-00000001"]}]}""");
+    }
+
+    @Test
+    void anObjectThatCannotBeWrittenLeavesNothingBehind() {
+        var texts = new JsonText();
+
+        assertThatThrownBy(() -> texts.object(half -> {
+                    half.writeStringProperty("begun", "x");
+                    throw new IllegalStateException("no more");
+                }))
+                .hasMessage("no more");
+
+        assertThat(texts.object(next -> next.writeNumberProperty("whole", 1))).isEqualTo("{\"whole\":1}");
+        assertThat(texts.object(next -> {})).isEqualTo("{}");
     }
 }
