@@ -73,7 +73,7 @@ final class EngineProbe {
 
     /**
      * Bare loop and engine in turn, each on volumes of its own; the first round is not counted. As in the window, a
-     * check comes before the click.
+     * check comes before each click that is.
      */
     private void burst()
             throws IOException, JournalException, InterruptedException, ExecutionException, TimeoutException {
@@ -84,7 +84,7 @@ final class EngineProbe {
         for (var round = 0; round <= ROUNDS; round++) {
             var from = 2 * BURST * round;
             double loop = BareLoop.millis(url, volumes.subList(from, from + BURST));
-            double click = taken(volumes.subList(from + BURST, from + 2 * BURST), true);
+            double click = taken(volumes.subList(from + BURST, from + 2 * BURST), round > 0);
             if (round > 0) {
                 bare[round - 1] = loop;
                 ours[round - 1] = click;

@@ -7,7 +7,7 @@ final class FirstPage implements Bench.Suite {
     @Override
     public void run(Results results, Probes probes) throws IOException, InterruptedException {
         try (var ec2 = Servers.simulated("--volumes", "2000", "--seed", "7", "--latency", "150ms")) {
-            probes.window("first", ec2.url());
+            probes.warm(ec2.url(), 2000);
             var figures = probes.window("first", ec2.url());
             results.add(Row.atMost(
                     "first page of volumes on screen, cold SDK, 150 ms a call",

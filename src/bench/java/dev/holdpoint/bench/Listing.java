@@ -18,7 +18,7 @@ final class Listing implements Bench.Suite {
                     BareLoop.listMillis(ec2.url()) / 1e3,
                     "s",
                     "parsing XML on one thread"));
-            probes.window("all", ec2.url(), Integer.toString(VOLUMES));
+            probes.warm(ec2.url(), VOLUMES);
             compare(
                     results,
                     probes,

@@ -36,6 +36,11 @@ final class Probes {
         return figures(WindowProbe.class, arguments);
     }
 
+    /** Lists as many volumes, unmeasured, so that neither the server nor the program's files are cold. */
+    void warm(String url, int volumes) throws IOException, InterruptedException {
+        window("list", url, Integer.toString(volumes));
+    }
+
     Figures engine(String... arguments) throws IOException, InterruptedException {
         return figures(EngineProbe.class, arguments);
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The figures of one run, as they come. */
+/** The figures of one run, as they come, from any thread. */
 final class Results {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -24,31 +24,31 @@ final class Results {
     }
 
     /** Takes a figure and says it at once. */
-    void add(Row row) {
+    synchronized void add(Row row) {
         rows.add(row);
         out.printf("bench: %s = %s %s (%s)%n", row.name(), row.shown(), row.unit(), row.target());
     }
 
     /** Takes a figure that no machine may excuse: a count, not a time. */
-    void gate(Row row) {
+    synchronized void gate(Row row) {
         add(row);
         held &= !row.met().equals("no");
     }
 
     /** Whether every figure of {@link #gate} is as wanted. */
-    boolean hold() {
+    synchronized boolean hold() {
         return held;
     }
 
     /** Writes all figures as {@code results.json}, and their table as {@code results.md}. */
-    void write(Path directory) throws IOException {
+    synchronized void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("results.json"), JSON.writeValueAsString(rows));
         Files.writeString(directory.resolve("results.md"), table());
     }
 
     /** All figures as one table, which can stand in a README. */
-    String table() {
+    synchronized String table() {
         var columns =
                 List.<Function<Row, String>>of(Row::name, Row::shown, Row::unit, Row::target, Row::met, Row::bound);
         var table = new StringBuilder(

@@ -14,9 +14,8 @@ final class Suites {
         suites.put("listing", new Listing());
         suites.put("idle", new Idle());
         suites.put("burst", new Burst());
-        suites.put("many", new Many());
+        suites.put("many-lamp", new Together(new Many(), new Lamp()));
         suites.put("follow", new Follow());
-        suites.put("lamp", new Lamp());
         suites.put("history", new History());
         suites.put("small", new Small());
         suites.put("installers", new Installers());

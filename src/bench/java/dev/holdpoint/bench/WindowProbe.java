@@ -74,7 +74,8 @@ final class WindowProbe {
     /**
      * Measures one thing.
      *
-     * @param args {@code first URL}, {@code all URL COUNT}, {@code idle URL COUNT} or {@code follow URL COUNT DATA}
+     * @param args {@code list URL COUNT}, {@code first URL}, {@code all URL COUNT}, {@code idle URL COUNT} or
+     *     {@code follow URL COUNT DATA}
      */
     public static void main(String[] args) throws IOException, InterruptedException, TimeoutException {
         var data = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("holdpoint-bench");
@@ -82,6 +83,7 @@ final class WindowProbe {
             var probe = new WindowProbe(program);
             program.confirm(args[1]);
             switch (args[0]) {
+                case "list" -> probe.connect(args[1], Integer.parseInt(args[2]));
                 case "first" -> probe.first(args[1]);
                 case "all" -> probe.all(args[1], Integer.parseInt(args[2]));
                 case "idle" -> probe.idle(args[1], Integer.parseInt(args[2]));
