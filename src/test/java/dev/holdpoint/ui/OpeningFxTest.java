@@ -139,6 +139,10 @@ class OpeningFxTest extends WindowOnFakes {
         driver.await("rows", () -> made("#volumes-table") && drawn(".table-row-cell") > 0);
         assertThat(driver.ask(() -> drawn(".placeholder"))).isZero();
         assertThat(driver.ask(this::status)).isEqualTo("Connecting …");
+        assertThat(driver.noticeText()).isEqualTo("Connecting …");
+        assertThat(driver.shows("volumes-again") || driver.shows("volumes-stop"))
+                .as("a list to read again or to stop")
+                .isFalse();
 
         driver.source.answers.complete(true);
         driver.awaitVolumes(13);
@@ -157,6 +161,7 @@ class OpeningFxTest extends WindowOnFakes {
         driver.source.answers.complete(true);
 
         driver.await("words", () -> drawn(".placeholder") == 1 && drawn(".table-row-cell") == 0);
+        assertThat(driver.shows("volumes-notice")).isFalse();
         assertThat(driver.ask(this::status)).isEqualTo("Not connected");
     }
 

@@ -75,13 +75,17 @@ final class PhaseView {
             return;
         }
         notes.setText(text);
-        notice.getChildren().setAll(sign(phase), notes, action(phase));
+        notice.getChildren().setAll(sign(phase), notes);
+        // An attempt to connect is called off where it was begun.
+        if (!(phase instanceof ListPhase.Opening)) {
+            notice.getChildren().add(action(phase));
+        }
         notice.getStyleClass().removeAll("notice-info", "notice-warning", "notice-danger");
         notice.getStyleClass().add(style(phase));
     }
 
     private static Node sign(ListPhase phase) {
-        if (phase instanceof ListPhase.Loading) {
+        if (phase.awaits()) {
             return new Working();
         }
         return new FontIcon(phase instanceof ListPhase.Failed ? "fth-x-octagon" : "fth-alert-triangle");

@@ -34,7 +34,7 @@ final class PhaseWords {
     String notice(ListPhase phase) {
         return switch (phase) {
             case ListPhase.NotConnected ignored -> "";
-            case ListPhase.Opening ignored -> "";
+            case ListPhase.Opening ignored -> around.text("connection.opening");
             case ListPhase.Loading loading -> around.text("volumes.status.loading", loading.soFar());
             case ListPhase.Stopped stopped -> around.text("volumes.notice.stopped", stopped.soFar());
             case ListPhase.Listed listed ->
