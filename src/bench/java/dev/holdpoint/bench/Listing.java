@@ -39,7 +39,7 @@ final class Listing implements Bench.Suite {
                     figures.of("longest-block-ms"),
                     "ms",
                     100,
-                    "the first rows and the other screens, made by a cold JVM"));
+                    "the first page and its rows, made and styled by a cold JVM"));
             results.add(Row.atMost(
                     "resident memory with 50,000 volumes in the window",
                     figures.of("rss-mb"),
