@@ -139,6 +139,7 @@ class OpeningFxTest extends WindowOnFakes {
         driver.await("rows", () -> made("#volumes-table") && drawn(".table-row-cell") > 0);
         assertThat(driver.ask(() -> drawn(".placeholder"))).isZero();
         assertThat(driver.ask(this::status)).isEqualTo("Connecting …");
+        driver.await("words", () -> driver.shows("volumes-notice"));
         assertThat(driver.noticeText()).isEqualTo("Connecting …");
         assertThat(driver.shows("volumes-again") || driver.shows("volumes-stop"))
                 .as("a list to read again or to stop")

@@ -1,8 +1,10 @@
 package dev.holdpoint.ui.volumes;
 
+import dev.holdpoint.ui.fx.Calm;
 import dev.holdpoint.ui.fx.Surroundings;
 import dev.holdpoint.ui.fx.Working;
 import dev.holdpoint.ui.fx.WrappingRow;
+import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows where the listing stands: a strip above the table, and words in an empty one. FX thread only. */
 final class PhaseView {
+    /** A connection that takes no longer needs no words, and its first volumes come a tenth sooner without. */
+    private static final Duration LONG = Duration.ofMillis(500);
+
     private final Surroundings around;
     private final VolumeLoad load;
     private final WrappingRow notice;
@@ -59,10 +64,20 @@ final class PhaseView {
         if (phase instanceof ListPhase.Loading && before instanceof ListPhase.Loading) {
             notes.setText(words.notice(phase));
         } else {
-            showNotice(phase);
+            if (phase instanceof ListPhase.Opening) {
+                Calm.onFxClock().after(LONG, () -> showNoticeIfStill(phase));
+            } else {
+                showNotice(phase);
+            }
             showNothing(phase, !list.all().isEmpty());
         }
         before = phase;
+    }
+
+    private void showNoticeIfStill(ListPhase phase) {
+        if (phase.equals(load.phase().get())) {
+            showNotice(phase);
+        }
     }
 
     private void showNotice(ListPhase phase) {
