@@ -19,6 +19,9 @@ import java.util.zip.ZipOutputStream;
  * lie beside the jars.
  */
 final class Jars {
+    /** What the program's jar may hold: its manifest and services, its packages, and what it says to the SDK. */
+    private static final Pattern OWN = Pattern.compile("(META-INF|dev|software)/.*");
+
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|exe)");
 
     private final Workshop workshop;
@@ -31,6 +34,7 @@ final class Jars {
 
     /** The directory with all of them; {@code own} is in it as {@code holdpoint.jar}. */
     Path lay(Path own, List<Path> others) throws IOException {
+        requireOwn(own);
         var directory = workshop.bench("jars");
         store(own, directory, recipe.app().command() + ".jar");
         for (var jar : others) {
@@ -40,6 +44,19 @@ final class Jars {
         }
         workshop.stampAll(directory);
         return directory;
+    }
+
+    /** A plugin that takes a directory for the program's resources would ship whatever lies there. */
+    private static void requireOwn(Path own) throws IOException {
+        try (var zip = new ZipFile(own.toFile())) {
+            var others = zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> !OWN.matcher(name).matches())
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new IOException(own + " holds what is none of the program's: " + String.join(", ", others));
+            }
+        }
     }
 
     private void store(Path jar, Path directory, String name) throws IOException {

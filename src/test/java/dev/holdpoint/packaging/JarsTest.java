@@ -27,13 +27,14 @@ class JarsTest {
 
     @Test
     void entriesAreStoredWithTheirContentAndTheOneTime() throws IOException {
-        var laid = lay(Os.LINUX, "x86_64", jar("own", "a.txt"), List.of());
+        var laid = lay(Os.LINUX, "x86_64", jar("own", "dev/a.txt"), List.of());
         assertThat(laid.resolve("holdpoint.jar")).exists();
         try (var zip = new ZipFile(laid.resolve("holdpoint.jar").toFile())) {
-            var entry = zip.getEntry("a.txt");
+            var entry = zip.getEntry("dev/a.txt");
             assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
             assertThat(entry.getTimeLocal()).isEqualTo("2026-01-02T03:04:06");
-            assertThat(zip.getInputStream(entry).readAllBytes()).isEqualTo("a.txt".getBytes(StandardCharsets.UTF_8));
+            assertThat(zip.getInputStream(entry).readAllBytes())
+                    .isEqualTo("dev/a.txt".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(Files.getLastModifiedTime(laid.resolve("holdpoint.jar"))).isEqualTo(FileTime.from(STAMP));
     }
@@ -55,7 +56,7 @@ class JarsTest {
 
     @Test
     void aNativeLibraryThatNobodySpokeOfIsAnError() throws IOException {
-        var own = jar("own", "a.txt");
+        var own = jar("own", "dev/a.txt");
         var other = jar("other", "lib/libother.so");
         assertThatThrownBy(() -> lay(Os.LINUX, "amd64", own, List.of(other)))
                 .isInstanceOf(IOException.class)
@@ -64,15 +65,23 @@ class JarsTest {
     }
 
     @Test
+    void aFileThatIsNoneOfTheProgramsIsAnError() throws IOException {
+        var own = jar("own", "META-INF/MANIFEST.MF", "dev/a.txt", "THIRD-PARTY.txt", "surefire-reports/a.txt");
+        assertThatThrownBy(() -> lay(Os.LINUX, "amd64", own, List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("THIRD-PARTY.txt, surefire-reports/a.txt");
+    }
+
+    @Test
     void twoRunsMakeTheSame() throws IOException {
-        var own = jar("own", "b.txt", "a.txt");
+        var own = jar("own", "dev/b.txt", "dev/a.txt");
         var first = Sums.of("SHA-256", lay(Os.LINUX, "amd64", own, List.of()).resolve("holdpoint.jar"));
         assertThat(Sums.of("SHA-256", lay(Os.LINUX, "amd64", own, List.of()).resolve("holdpoint.jar")))
                 .isEqualTo(first);
     }
 
     private String natives(Os os, String arch, Path sqlite) throws IOException {
-        var laid = lay(os, arch, jar("own", "a.txt"), List.of(sqlite));
+        var laid = lay(os, arch, jar("own", "dev/a.txt"), List.of(sqlite));
         try (var zip = new ZipFile(laid.resolve("sqlite.jar").toFile())) {
             assertThat(Collections.list(zip.entries()).stream().map(ZipEntry::getName))
                     .containsExactly("org/sqlite/JDBC.class");

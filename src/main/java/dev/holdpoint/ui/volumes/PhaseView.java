@@ -91,7 +91,7 @@ final class PhaseView {
         }
         notes.setText(text);
         notice.getChildren().setAll(sign(phase), notes);
-        // An attempt to connect is called off where it was begun.
+        // Nothing is listed yet that could be stopped or read again.
         if (!(phase instanceof ListPhase.Opening)) {
             notice.getChildren().add(action(phase));
         }
