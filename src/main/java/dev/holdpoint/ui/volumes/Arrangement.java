@@ -33,6 +33,13 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
         return lines;
     }
 
+    /** The same rows in the same order, as they are now; FX thread only. */
+    static List<Line> again(List<Line> lines) {
+        var now = new ArrayList<>(lines);
+        now.replaceAll(line -> line.item().line());
+        return now;
+    }
+
     @Override
     public Result get() {
         var sorted = lines;

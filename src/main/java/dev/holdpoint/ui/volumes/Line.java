@@ -2,6 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,20 @@ final class Line {
     private @Nullable String text;
 
     Line(VolumeItem item) {
+        this(item, null);
+    }
+
+    private Line(VolumeItem item, @Nullable String text) {
         this.item = item;
         this.row = item.get();
+        this.text = text;
+    }
+
+    /** The line as its item is now; what a word is looked for in is kept where it is the same. */
+    Line again() {
+        var now = item.get();
+        boolean same = row.volume().equals(now.volume()) && Objects.equals(row.instance(), now.instance());
+        return new Line(item, same ? text : null);
     }
 
     VolumeItem item() {

@@ -44,7 +44,9 @@ final class VolumeItem {
     /** What is known of it now. */
     void show(VolumeRow now) {
         row = now;
-        line = null;
+        if (line != null) {
+            line = line.again();
+        }
         if (rowProperty != null) {
             rowProperty.set(now);
         }

@@ -45,8 +45,10 @@ final class VolumeList {
     private Predicate<Line> wanted = VolumeFilter.ALL;
     private @Nullable Comparator<VolumeRow> order;
     private Consumer<Runnable> keeper = Runnable::run;
-    /** All rows in their order, until one or the order changes: a letter that is typed costs no sorting. */
+    /** All rows in their order, until one comes, goes or moves, or the order changes: a letter costs no sorting. */
     private @Nullable List<Line> sorted;
+    /** Whether more is known of some of them since. */
+    private boolean retouched;
 
     private boolean arranging;
     private boolean outdated;
@@ -109,7 +111,7 @@ final class VolumeList {
 
     /** Takes rows of the listing that has begun; they are shown by {@link #settle()}. */
     void merge(List<VolumeRow> rows) {
-        changed();
+        boolean moved = false;
         for (var row : rows) {
             var id = row.volume().id();
             if (listing) {
@@ -121,14 +123,26 @@ final class VolumeList {
                 byId.put(id, item);
                 all.add(item);
                 count(row, 1);
+                moved = true;
             } else {
+                moved |= moves(known.get(), row);
                 count(known.get(), -1);
                 known.show(row);
                 count(row, 1);
             }
         }
+        retouched = true;
+        if (moved) {
+            changed();
+        }
         size.set(all.size());
         selection.update(rows);
+    }
+
+    /** Whether a row of which more is known may belong elsewhere, or others may that count what it is attached to. */
+    private boolean moves(VolumeRow before, VolumeRow now) {
+        return !before.volume().attachments().equals(now.volume().attachments())
+                || (order != null && order.compare(before, now) != 0);
     }
 
     private void changed() {
@@ -155,7 +169,9 @@ final class VolumeList {
             show(all);
         } else if (all.size() <= SHORT) {
             outdated = false;
-            show(arrangement().get().shown());
+            var result = arrangement().get();
+            sorted = result.lines();
+            show(result.shown());
         } else if (arranging) {
             outdated = true;
         } else {
@@ -168,6 +184,11 @@ final class VolumeList {
 
     private Arrangement arrangement() {
         var known = sorted;
+        if (known != null && retouched) {
+            known = Arrangement.again(known);
+            sorted = known;
+        }
+        retouched = false;
         return known == null
                 ? new Arrangement(Arrangement.picture(all), order, wanted)
                 : new Arrangement(known, null, wanted);

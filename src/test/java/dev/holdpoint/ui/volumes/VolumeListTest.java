@@ -10,6 +10,7 @@ import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Selection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class VolumeListTest {
@@ -89,10 +90,74 @@ class VolumeListTest {
     void aRowThatChangesMovesToItsPlaceInTheOrder() {
         list.sort(Comparator.comparing(row -> row.volume().name()));
         list.merge(List.of(one, two));
+        list.settle();
         list.merge(List.of(Fixtures.row(Fixtures.volume(1, "zulu"))));
         list.settle();
 
         assertThat(shown()).containsExactly(two.volume().id(), one.volume().id());
+    }
+
+    @Test
+    void aRowThatChangesWhereItIsIsNotSortedAgainButFilteredAgain() {
+        var compared = new AtomicInteger();
+        var renamed = Fixtures.row(Fixtures.volume(1, "renamed"));
+        list.sort(Comparator.comparing(row -> {
+            var ignored = compared.incrementAndGet();
+            return row.volume().id().value();
+        }));
+        list.merge(List.of(two, one));
+        list.settle();
+        list.filter(line -> line.text().contains("renamed"));
+        assertThat(shown()).isEmpty();
+        list.merge(List.of(renamed));
+        compared.set(0);
+
+        list.settle();
+
+        assertThat(compared).hasValue(0);
+        assertThat(shown()).containsExactly(one.volume().id());
+        list.filter(line -> true);
+        assertThat(shown()).containsExactly(one.volume().id(), two.volume().id());
+        assertThat(compared).hasValue(0);
+    }
+
+    @Test
+    void anotherAttachmentMovesWhatIsSortedByHowManyAnInstanceHas() {
+        list.sort(Comparator.comparingInt(
+                row -> -list.attachedTo(row.volume().attachments().getFirst().instanceId())));
+        list.merge(List.of(attached(1, "i-1"), attached(2, "i-2"), attached(3, "i-2"), attached(4, "i-1")));
+        list.settle();
+        assertThat(shown())
+                .as("two each")
+                .last()
+                .isEqualTo(Fixtures.volume(4, "").id());
+
+        list.merge(List.of(attached(3, "i-1")));
+        list.settle();
+
+        assertThat(shown())
+                .as("the only one left")
+                .last()
+                .isEqualTo(Fixtures.volume(2, "").id());
+    }
+
+    private static VolumeRow attached(int number, String instance) {
+        return Fixtures.row(
+                new Fixtures.Build(number).attached(instance, "/dev/sdf").get());
+    }
+
+    @Test
+    void whatAWordIsLookedForInIsMadeAnewOnlyWhereItChanged() {
+        list.merge(List.of(one));
+        var text = list.all().getFirst().line().text();
+
+        list.merge(List.of(new VolumeRow(one.volume(), null, new VolumeRow.Latest.Never())));
+        var line = list.all().getFirst().line();
+        assertThat(line.row().latest()).isInstanceOf(VolumeRow.Latest.Never.class);
+        assertThat(line.text()).isSameAs(text);
+
+        list.merge(List.of(Fixtures.row(Fixtures.volume(1, "renamed"))));
+        assertThat(list.all().getFirst().line().text()).contains("renamed").isNotEqualTo(text);
     }
 
     @Test
