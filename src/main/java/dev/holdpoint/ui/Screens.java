@@ -62,7 +62,7 @@ final class Screens implements ConnectionListener, Session.Listener {
                 new ConnectionParts(around, desk.accounts(), desk.signIn(), desk.network(), kept, memory, sheets),
                 this);
         volumes = new VolumesController(
-                around, desk.catalog(), selection, ticker, new KeptLayouts(desk), new FromVolumes(this));
+                around, desk.catalog(), selection, ticker, new KeptLayouts(desk), FromVolumes.of(this, desk));
         runs = new RunScreens(desk, sheets, ticker, frame.pages(), this::again);
         request = new RequestController(
                 around,

@@ -7,12 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import javafx.beans.value.ObservableValue;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 
 /**
  * What the first frame of a window can do without: made part by part after it, when nobody waits for anything and
@@ -98,14 +93,11 @@ final class TheRest {
 
     /** Waits, too, for a pause in what is typed, pressed or scrolled in {@code window}. */
     void makeWayIn(Node window) {
-        EventHandler<InputEvent> acting = event -> {
+        Acts.in(window, () -> {
             if (!awaiting && !isMade()) {
                 waitFor(PAUSE);
             }
-        };
-        window.addEventFilter(KeyEvent.KEY_PRESSED, acting);
-        window.addEventFilter(MouseEvent.MOUSE_PRESSED, acting);
-        window.addEventFilter(ScrollEvent.SCROLL, acting);
+        });
     }
 
     /** Waits for nothing while {@code cause} holds. */

@@ -37,6 +37,8 @@ class CatalogTest {
 
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final List<CatalogEvent> told = new ArrayList<>();
+    /** How much was told by then. */
+    private final List<Integer> spent = new ArrayList<>();
 
     @Test
     void volumesAreToldPageByPageAndThenThatTheyAreAllThere() {
@@ -56,6 +58,8 @@ class CatalogTest {
                         new CatalogEvent.Rows(List.of(unknown(volume(1, "")))),
                         new CatalogEvent.Rows(List.of(unknown(volume(2, "")), unknown(volume(3, "")))),
                         new Finished(3, NOW));
+        runAll();
+        assertThat(spent).as("nothing worth collecting").isEmpty();
     }
 
     @Test
@@ -191,10 +195,22 @@ class CatalogTest {
             assertThat(row.root()).isTrue();
             assertThat(row.latest()).isEqualTo(new Latest.Never());
         });
+        assertThat(spent).as("what it leaves behind, at the end").containsExactly(told.size());
     }
 
     private void list(ScriptedFleet fleet) {
-        new Catalog(fleet, parts::add, () -> NOW, (wait, work) -> parts.add(work)).list(CONNECTION, told::add);
+        new Catalog(fleet, parts::add, () -> NOW, (wait, work) -> parts.add(work))
+                .list(CONNECTION, new CatalogListener() {
+                    @Override
+                    public void hear(CatalogEvent event) {
+                        told.add(event);
+                    }
+
+                    @Override
+                    public void spent() {
+                        spent.add(told.size());
+                    }
+                });
     }
 
     private void next() {

@@ -13,4 +13,7 @@ public interface Onward {
 
     /** To the choice of another Region. */
     void region();
+
+    /** To the end of a long listing, of which much is of no use any more. */
+    void spent();
 }

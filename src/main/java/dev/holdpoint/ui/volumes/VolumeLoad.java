@@ -38,6 +38,7 @@ final class VolumeLoad {
     private final Catalog catalog;
     private final FxRelay relay;
     private final VolumeList list;
+    private final Runnable spent;
     /** A long list is shown as it grows, but not drawn anew with every page. */
     private final Calm<Integer> growth;
 
@@ -51,10 +52,12 @@ final class VolumeLoad {
     private int attempt;
     private boolean working;
 
-    VolumeLoad(Surroundings around, Catalog catalog, VolumeList list) {
+    /** @param spent run when a long listing has come to its end, and much of it is of no use any more */
+    VolumeLoad(Surroundings around, Catalog catalog, VolumeList list, Runnable spent) {
         this.catalog = catalog;
         this.relay = around.relay();
         this.list = list;
+        this.spent = spent;
         this.growth = new Calm<>(GROWTH, around.clock(), Calm.onFxClock(), volumes -> show());
     }
 
@@ -155,6 +158,11 @@ final class VolumeLoad {
             var drawn = new CompletableFuture<Boolean>();
             relay.later(() -> new FirstFrames().drawn().thenAccept(drawn::complete));
             return drawn;
+        }
+
+        @Override
+        public void spent() {
+            relay.later(spent);
         }
     }
 

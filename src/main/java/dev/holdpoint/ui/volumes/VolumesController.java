@@ -65,7 +65,7 @@ public final class VolumesController {
         this.layouts = layouts;
         this.onward = onward;
         this.list = new VolumeList(selection, around.relay());
-        this.load = new VolumeLoad(around, catalog, list);
+        this.load = new VolumeLoad(around, catalog, list, onward::spent);
         this.notes = new VolumeNotes(around, list::attachedTo);
         this.detail = new VolumeDetailController(around, notes, ticker, onward);
     }
