@@ -2,12 +2,15 @@ package dev.holdpoint.packaging;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,13 +19,21 @@ import java.util.zip.ZipOutputStream;
 /**
  * The class path of the package: our jar and those it stands on, stored instead of deflated, for a package compresses
  * better as a whole and the JVM starts quicker. Native libraries of other OSs and processors are left out; this one's
- * lie beside the jars.
+ * lie beside the jars. So are the operations of a large service that nobody calls.
  */
 final class Jars {
     /** What the program's jar may hold: its manifest and services, its packages, and what it says to the SDK. */
     private static final Pattern OWN = Pattern.compile("(META-INF|dev|software)/.*");
 
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|exe)");
+
+    /** The SDK's licence asks that who changes a file says so in it. */
+    private static final String CHANGES = "META-INF/CHANGES.txt";
+
+    private static final String CHANGED = """
+            Changed for Holdpoint: the operations that it does not call were left out of this library's clients, and with
+            them the classes that nothing else names. What is left is as its makers published it.
+            """;
 
     private final Workshop workshop;
     private final Recipe recipe;
@@ -35,12 +46,12 @@ final class Jars {
     /** The directory with all of them; {@code own} is in it as {@code holdpoint.jar}. */
     Path lay(Path own, List<Path> others) throws IOException {
         requireOwn(own);
+        var libraries = others.stream().filter(jar -> !JavaFxModules.isOne(jar)).toList();
+        var lean = lean(Stream.concat(Stream.of(own), libraries.stream()).toList());
         var directory = workshop.bench("jars");
-        store(own, directory, recipe.app().command() + ".jar");
-        for (var jar : others) {
-            if (!JavaFxModules.isOne(jar)) {
-                store(jar, directory, jar.getFileName().toString());
-            }
+        store(own, lean, directory, recipe.app().command() + ".jar");
+        for (var jar : libraries) {
+            store(jar, lean, directory, jar.getFileName().toString());
         }
         workshop.stampAll(directory);
         return directory;
@@ -59,15 +70,39 @@ final class Jars {
         }
     }
 
-    private void store(Path jar, Path directory, String name) throws IOException {
+    private List<Operations> lean(List<Path> all) throws IOException {
+        var services = new ArrayList<Operations>();
+        for (var service : recipe.leanServices()) {
+            services.add(new Operations(service.service(), all));
+        }
+        return services;
+    }
+
+    private void store(Path jar, List<Operations> lean, Path directory, String name) throws IOException {
         try (var from = new ZipFile(jar.toFile());
                 var to = new ZipOutputStream(Files.newOutputStream(directory.resolve(name)))) {
+            boolean whole = true;
             for (var entry : from.stream().toList()) {
                 try (var stream = from.getInputStream(entry)) {
-                    place(jar, entry.getName(), stream.readAllBytes(), directory, to);
+                    var content = needed(lean, entry.getName(), stream.readAllBytes());
+                    if (content.isPresent()) {
+                        place(jar, entry.getName(), content.get(), directory, to);
+                    }
+                    whole &= content.isPresent();
                 }
             }
+            if (!whole) {
+                write(CHANGES, CHANGED.getBytes(StandardCharsets.UTF_8), to);
+            }
         }
+    }
+
+    private static Optional<byte[]> needed(List<Operations> lean, String name, byte[] content) {
+        var rest = Optional.of(content);
+        for (var service : lean) {
+            rest = rest.flatMap(some -> service.content(name, some));
+        }
+        return rest;
     }
 
     private void place(Path jar, String name, byte[] content, Path directory, ZipOutputStream to) throws IOException {

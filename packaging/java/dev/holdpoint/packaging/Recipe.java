@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param modules by name
  * @param jlink the options of jlink
  * @param keptCommands what stays of the runtime's {@code bin}
+ * @param leanServices of the AWS SDK
  * @param natives by the folder inside a jar that holds native libraries of several OSs, the folder below it for each OS
  */
 public record Recipe(
@@ -25,6 +26,7 @@ public record Recipe(
         List<Command> keptCommands,
         Jvm jvm,
         Aot aot,
+        List<Service> leanServices,
         Map<String, Map<Os, String>> natives) {
 
     /** The version of the file's form that this reads. */
@@ -96,6 +98,9 @@ public record Recipe(
      * @param train the program's arguments while it is trained
      */
     public record Aot(boolean enabled, String file, List<Option> options, List<Option> launch, List<String> train) {}
+
+    /** A service of which only the operations are packed that are called: its package, and why. */
+    public record Service(String service, String reason) {}
 
     /** Reads the file; what it does not know is an error. */
     public static Recipe read(Path file) {

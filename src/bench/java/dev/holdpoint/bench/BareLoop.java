@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 
 /** What a script would do with the SDK: CreateSnapshot in a loop, so many at a time, remembering nothing. */
 final class BareLoop {
@@ -33,8 +34,11 @@ final class BareLoop {
                 calls.add(() -> {
                     turns.acquire();
                     try {
-                        return ec2.createSnapshot(request ->
-                                        request.volumeId(volume.id().value()).description("bare loop"))
+                        // As the program calls it: its package holds no other way.
+                        return ec2.createSnapshot(CreateSnapshotRequest.builder()
+                                        .volumeId(volume.id().value())
+                                        .description("bare loop")
+                                        .build())
                                 .snapshotId();
                     } finally {
                         turns.release();

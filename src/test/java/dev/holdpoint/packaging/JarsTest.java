@@ -43,7 +43,7 @@ class JarsTest {
     void ofSeveralNativeLibrariesTheOneForThisOsLiesBesideTheJars() throws IOException {
         var sqlite = jar(
                 "sqlite",
-                "org/sqlite/JDBC.class",
+                "org/sqlite/sqlite-jdbc.properties",
                 "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so",
                 "org/sqlite/native/Linux/aarch64/libsqlitejdbc.so",
                 "org/sqlite/native/Linux-Musl/x86_64/libsqlitejdbc.so",
@@ -73,6 +73,26 @@ class JarsTest {
     }
 
     @Test
+    void whatNobodyNeedsOfAServiceStaysAwayAndTheJarSaysSo() throws IOException {
+        var unneeded = "software/amazon/awssdk/services/ec2/model/Tenancy.class";
+        var service = directory.resolve("ec2.jar");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(service));
+                var content = getClass().getResourceAsStream("/" + unneeded)) {
+            zip.putNextEntry(new ZipEntry(unneeded));
+            zip.write(content.readAllBytes());
+            zip.putNextEntry(new ZipEntry("META-INF/LICENSE.txt"));
+        }
+        var laid = lay(Os.LINUX, "amd64", jar("own", "dev/a.txt"), List.of(service));
+        try (var zip = new ZipFile(laid.resolve("ec2.jar").toFile())) {
+            assertThat(Collections.list(zip.entries()).stream().map(ZipEntry::getName))
+                    .containsExactly("META-INF/LICENSE.txt", "META-INF/CHANGES.txt");
+        }
+        try (var zip = new ZipFile(laid.resolve("holdpoint.jar").toFile())) {
+            assertThat(Collections.list(zip.entries())).hasSize(1);
+        }
+    }
+
+    @Test
     void twoRunsMakeTheSame() throws IOException {
         var own = jar("own", "dev/b.txt", "dev/a.txt");
         var first = Sums.of("SHA-256", lay(Os.LINUX, "amd64", own, List.of()).resolve("holdpoint.jar"));
@@ -84,7 +104,7 @@ class JarsTest {
         var laid = lay(os, arch, jar("own", "dev/a.txt"), List.of(sqlite));
         try (var zip = new ZipFile(laid.resolve("sqlite.jar").toFile())) {
             assertThat(Collections.list(zip.entries()).stream().map(ZipEntry::getName))
-                    .containsExactly("org/sqlite/JDBC.class");
+                    .containsExactly("org/sqlite/sqlite-jdbc.properties");
         }
         var libraries = Workshop.in(laid).stream()
                 .filter(file -> !file.toString().endsWith(".jar"))
