@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A fleet whose pages the test wrote, by token; what is not written fails. */
-record ScriptedFleet(
+public record ScriptedFleet(
         Map<String, Page<Volume>> volumePages,
         Map<String, Page<Instance>> instancePages,
         Map<String, Page<SnapshotSummary>> snapshotPages)
@@ -35,7 +35,7 @@ record ScriptedFleet(
     static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
     static final CloudFailure DOWN = new CloudFailure(Kind.DENIED, Occurrence.CERTAINLY_NOT, "Denied", "r-1", "");
 
-    static Volume volume(int number, String instance) {
+    public static Volume volume(int number, String instance) {
         return new Volume(
                 new VolumeId("vol-%08x".formatted(number)),
                 "in-use",
