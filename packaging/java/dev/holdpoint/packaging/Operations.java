@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
     private static final String CLASS = ".class";
+    /** Files that name classes which are found by them: of the JDK's service loader, and of the SDK. */
+    private static final Pattern LISTS = Pattern.compile("META-INF/services/.+|.+/execution\\.interceptors");
 
     private final String service;
     private final Pattern finder;
@@ -91,7 +93,7 @@ final class Operations {
     private void read(String entry, byte[] content) {
         var name = nameOf(entry);
         if (name == null) {
-            if (entry.startsWith("META-INF/services/")) {
+            if (LISTS.matcher(entry).matches()) {
                 outside.add(content, finder);
             }
         } else if (isClient(name)) {

@@ -84,6 +84,7 @@ class OperationsTest {
             """,
             "package toy.internal; public class Found { static final Class<?> NAMED = toy.ToyAsyncClient.class; }",
             "package toy.internal; public class Spelled {}",
+            "package toy.internal; public class Hearing {}",
             "package toys; public class Neighbour {}");
 
     private static final List<String> PROGRAM = List.of("""
@@ -106,7 +107,12 @@ class OperationsTest {
 
     @BeforeEach
     void compile() throws IOException {
-        service = jar("service.jar", SERVICE, Map.of("META-INF/services/java.lang.Object", "toy.internal.Found\n"));
+        service = jar(
+                "service.jar",
+                SERVICE,
+                Map.of(
+                        "META-INF/services/java.lang.Object", "toy.internal.Found\n",
+                        "toy/execution.interceptors", "toy.internal.Hearing\n"));
         program = jar("program.jar", PROGRAM, Map.of());
     }
 
@@ -137,13 +143,15 @@ class OperationsTest {
         assertThat(rest().keySet())
                 .containsExactlyInAnyOrder(
                         "META-INF/services/java.lang.Object",
+                        "toy/execution.interceptors",
                         "toy/ToyClient.class",
                         "toy/DefaultToyClient.class",
                         "toy/ToyAsyncClient.class",
                         "toy/model/TakeRequest.class",
                         "toy/model/TakeResponse.class",
-                        // Named by a service loader's file, and by a text.
+                        // Named by a service loader's file, by the SDK's, and by a text.
                         "toy/internal/Found.class",
+                        "toy/internal/Hearing.class",
                         "toy/internal/Spelled.class",
                         "toys/Neighbour.class");
     }
