@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * The class path of the package: our jar and those it stands on, stored instead of deflated, for a package compresses
  * better as a whole and the JVM starts quicker. Native libraries of other OSs and processors are left out; this one's
- * lie beside the jars. So are the operations of a large service that nobody calls.
+ * lie beside the jars. Nor are there the operations of a large service that nobody calls.
  */
 final class Jars {
     /** What the program's jar may hold: its manifest and services, its packages, and what it says to the SDK. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
  * What the packager asks of the tools and writes by itself; the packages are proved by packaging/linux/prove-deb.sh.
@@ -31,6 +32,9 @@ class PackagerTest {
         assertThat(RECIPE.launchers())
                 .allSatisfy(launcher -> assertThat(launcher.mainClass()).isEqualTo(Main.class.getName()));
         assertThat(RECIPE.app().wmClass()).isEqualTo(HoldpointApp.class.getName());
+        assertThat(RECIPE.leanServices())
+                .extracting(Recipe.Service::service)
+                .containsExactly(Ec2Client.class.getPackageName());
     }
 
     @Test
