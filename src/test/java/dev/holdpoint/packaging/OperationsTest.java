@@ -1,9 +1,13 @@
 package dev.holdpoint.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -154,6 +158,27 @@ class OperationsTest {
                         "toy/internal/Hearing.class",
                         "toy/internal/Spelled.class",
                         "toys/Neighbour.class");
+    }
+
+    @Test
+    void aClientThatNoJvmWouldTakeIsAnError() throws IOException {
+        var broken = ClassFile.of()
+                .build(
+                        ClassDesc.of("toy.BrokenClient"),
+                        made -> made.withMethodBody(
+                                ConstantDescs.CLASS_INIT_NAME,
+                                ConstantDescs.MTD_void,
+                                ClassFile.ACC_STATIC,
+                                code -> code.iconst_0().areturn()));
+        var jar = directory.resolve("broken.jar");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("toy/BrokenClient.class"));
+            zip.write(broken);
+            zip.closeEntry();
+        }
+        assertThatThrownBy(() -> new Operations("toy", List.of(jar)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("toy/BrokenClient");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.Volume;
 
-/** Where the list of volumes leads to. FX thread only. */
+/** Where the list of volumes leads to, and what comes of it. FX thread only. */
 public interface Onward {
 
     /** To the request for what is chosen. */
@@ -14,6 +14,6 @@ public interface Onward {
     /** To the choice of another Region. */
     void region();
 
-    /** To the end of a long listing, of which much is of no use any more. */
+    /** A long listing has come to its end, and much of what it took is of no use any more. */
     void spent();
 }

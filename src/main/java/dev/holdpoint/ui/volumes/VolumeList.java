@@ -125,10 +125,8 @@ final class VolumeList {
                 count(row, 1);
                 moved = true;
             } else {
-                moved |= moves(known.get(), row);
-                count(known.get(), -1);
+                moved |= recount(known.get(), row) || moves(known.get(), row);
                 known.show(row);
-                count(row, 1);
             }
         }
         retouched = true;
@@ -139,10 +137,21 @@ final class VolumeList {
         selection.update(rows);
     }
 
-    /** Whether a row of which more is known may belong elsewhere, or others may that count what it is attached to. */
+    /**
+     * Counts a row of which more is known where it is attached now; whether that is elsewhere, and others may move.
+     * Where it is not, no count dips: who sorts by them meanwhile, on a thread of its own, would keep a wrong order.
+     */
+    private boolean recount(VolumeRow before, VolumeRow now) {
+        boolean elsewhere = !before.volume().attachments().equals(now.volume().attachments());
+        if (elsewhere) {
+            count(before, -1);
+            count(now, 1);
+        }
+        return elsewhere;
+    }
+
     private boolean moves(VolumeRow before, VolumeRow now) {
-        return !before.volume().attachments().equals(now.volume().attachments())
-                || (order != null && order.compare(before, now) != 0);
+        return order != null && order.compare(before, now) != 0;
     }
 
     private void changed() {
