@@ -61,10 +61,7 @@ final class Desktop {
                 }
             };
         } finally {
-            // Woken for nothing, JavaFX would keep the process alive; so it would if this start had failed.
-            if (wanted.complete(false)) {
-                new FxRelay().end();
-            }
+            wanted.complete(false);
             making.join().wiring().close();
         }
     }
@@ -102,7 +99,8 @@ final class Desktop {
 
     /** Wakes JavaFX while it is found out whether there is a window already; shows one when there is to be one. */
     private void wake(CompletableFuture<Ground> making, LaunchOptions options) {
-        new FxRelay().start(() -> {
+        var relay = new FxRelay();
+        relay.start(() -> {
             try {
                 MainWindow.rehearse();
                 if (wanted.join()) {
@@ -111,6 +109,10 @@ final class Desktop {
             } catch (RuntimeException e) {
                 // Whatever stops the window from opening must end the program, not leave it waiting without one.
                 window.completeExceptionally(e);
+            }
+            // Woken for nothing, JavaFX would keep the process alive; ended before it is awake, it complains.
+            if (!wanted.join()) {
+                relay.end();
             }
         });
     }

@@ -29,7 +29,7 @@ class SecondStartFxTest {
             var second = start("second.log");
             assertThat(second.waitFor(PATIENCE)).as("the second start ended").isTrue();
             assertThat(second.exitValue()).isZero();
-            assertThat(directory.resolve("second.log")).isEmptyFile();
+            assertThat(directory.resolve("second.log")).content().isEmpty();
             assertThat(first.isAlive()).isTrue();
         } finally {
             first.destroyForcibly().waitFor();

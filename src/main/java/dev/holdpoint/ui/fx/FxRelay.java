@@ -19,7 +19,7 @@ public final class FxRelay {
         Platform.startup(() -> HoldpointApp.begin(work));
     }
 
-    /** Ends the toolkit of a program that shows no window after all. */
+    /** Ends the toolkit of a program that shows no window after all; for the work that {@link #start} was given. */
     public void end() {
         Platform.exit();
     }
