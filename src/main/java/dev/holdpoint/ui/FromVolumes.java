@@ -24,6 +24,13 @@ record FromVolumes(Screens screens, Lull lull) implements Onward {
         screens.connection().pickRegion();
     }
 
+    @Override
+    public void giveUp() {
+        screens.connection().leave();
+        screens.rest().goOn();
+        screens.remember();
+    }
+
     /**
      * The collector is in no hurry: asked once, it halves the memory that the program holds for the rest of the day.
      */

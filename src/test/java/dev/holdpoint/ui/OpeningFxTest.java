@@ -130,11 +130,7 @@ class OpeningFxTest extends WindowOnFakes {
 
     @Test
     void rowsAreThereBeforeItIsKnownWhatStandsInThem() {
-        driver.source.answers = new CompletableFuture<>();
-        driver.ask(() -> {
-            driver.open(new StartChoice.Last());
-            return true;
-        });
+        openWithoutAnAnswer();
 
         driver.await("rows", () -> made("#volumes-table") && drawn(".table-row-cell") > 0);
         assertThat(driver.ask(() -> drawn(".placeholder"))).isZero();
@@ -164,6 +160,41 @@ class OpeningFxTest extends WindowOnFakes {
         driver.await("words", () -> drawn(".placeholder") == 1 && drawn(".table-row-cell") == 0);
         assertThat(driver.shows("volumes-notice")).isFalse();
         assertThat(driver.ask(this::status)).isEqualTo("Not connected");
+    }
+
+    @Test
+    void aConnectionThatTakesLongCanBeGivenUp() {
+        openWithoutAnAnswer();
+        driver.press("volumes-give-up");
+
+        driver.await("words", () -> drawn(".placeholder") == 1 && drawn(".table-row-cell") == 0);
+        assertThat(driver.ask(this::status)).isEqualTo("Not connected");
+        assertThat(driver.shows("volumes-notice")).isFalse();
+        driver.await("the other pages", () -> made("#history"));
+
+        driver.source.answers.complete(true);
+        allPartsMayBeDrawn();
+        assertThat(driver.ask(this::status)).as("what is too late").isEqualTo("Not connected");
+
+        driver.press("connection-connect");
+        driver.awaitVolumes(13);
+    }
+
+    @Test
+    void whereAConnectionWasGivenUpRunsGoOn() {
+        var ignored = driver.engine.take(driver.engine.plan(Fixtures.CONNECTION, Fixtures.request()), Attestation.NONE);
+        openWithoutAnAnswer();
+        driver.press("volumes-give-up");
+
+        driver.await("the run", () -> made("#runs-table") && driver.rows("runs-table") == 1);
+    }
+
+    private void openWithoutAnAnswer() {
+        driver.source.answers = new CompletableFuture<>();
+        driver.ask(() -> {
+            driver.open(new StartChoice.Last());
+            return true;
+        });
     }
 
     @Test

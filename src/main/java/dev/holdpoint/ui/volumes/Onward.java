@@ -14,6 +14,9 @@ public interface Onward {
     /** To the choice of another Region. */
     void region();
 
+    /** Back from a connection that is being opened. */
+    void giveUp();
+
     /** A long listing has come to its end, and much of what it took is of no use any more. */
     void spent();
 }

@@ -90,11 +90,7 @@ final class PhaseView {
             return;
         }
         notes.setText(text);
-        notice.getChildren().setAll(sign(phase), notes);
-        // Nothing is listed yet that could be stopped or read again.
-        if (!(phase instanceof ListPhase.Opening)) {
-            notice.getChildren().add(action(phase));
-        }
+        notice.getChildren().setAll(sign(phase), notes, action(phase));
         notice.getStyleClass().removeAll("notice-info", "notice-warning", "notice-danger");
         notice.getStyleClass().add(style(phase));
     }
@@ -118,9 +114,11 @@ final class PhaseView {
     }
 
     private Button action(ListPhase phase) {
-        return phase instanceof ListPhase.Loading
-                ? button("volumes.stop", "volumes-stop", load::stop)
-                : button("volumes.again", "volumes-again", load::refresh);
+        return switch (phase) {
+            case ListPhase.Opening ignored -> button("volumes.give-up", "volumes-give-up", onward::giveUp);
+            case ListPhase.Loading ignored -> button("volumes.stop", "volumes-stop", load::stop);
+            default -> button("volumes.again", "volumes-again", load::refresh);
+        };
     }
 
     private void showNothing(ListPhase phase, boolean filtered) {
