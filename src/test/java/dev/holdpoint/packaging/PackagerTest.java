@@ -64,7 +64,10 @@ class PackagerTest {
 
     @Test
     void theBuildTakesTheJvmsOptionsFromNowhereElse() throws IOException {
-        var options = RECIPE.options();
+        // The tests have a collector of their own choice, which happens to be the program's.
+        var options = RECIPE.options().stream()
+                .filter(option -> !option.equals("-XX:+UseSerialGC"))
+                .toList();
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("@${launch}/access.args", "@${launch}/run.args", "@${launch}/main.args")
                 .doesNotContain(options)
