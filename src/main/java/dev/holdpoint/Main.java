@@ -73,7 +73,13 @@ public final class Main {
             err.println("holdpoint: " + missing.get());
             return CANNOT;
         }
-        return desktop.open(options);
+        try {
+            return desktop.open(options);
+        } catch (UnsupportedOperationException e) {
+            // What JavaFX says of a display that is named and not there; it knows only when it wakes.
+            err.println("holdpoint: Holdpoint needs a display to open its window: " + e.getMessage());
+            return CANNOT;
+        }
     }
 
     /** Before a library wakes: Logback reads its file's place, SQLite the private place of its native code. */
