@@ -47,6 +47,7 @@ final class EngineLoop implements Runnable {
     private final Checker checker;
     private final Chores chores;
     private final Recovery recovery;
+    private final Gathering gathering;
     private Board board = Board.EMPTY;
     private long shown = -1;
     private int journalFailures;
@@ -74,6 +75,7 @@ final class EngineLoop implements Runnable {
         this.checker = new Checker(bench);
         this.chores = new Chores(bench);
         this.recovery = new Recovery(bench, sites);
+        this.gathering = new Gathering(bench, sites);
     }
 
     /** Takes up what the journal remembers. Before the first turn, on any thread. */
@@ -120,6 +122,9 @@ final class EngineLoop implements Runnable {
             handle(message);
         }
         recovery.watch();
+        if (!closing && gathering.waits()) {
+            return;
+        }
         for (var site : sites) {
             gate.pump(site);
             reconciler.pump(site);
@@ -132,7 +137,7 @@ final class EngineLoop implements Runnable {
         }
         sender.dispatch(commit());
         publish();
-        if (closing && !bench.ledger().hasUnwritten() && !sending()) {
+        if (closing && !bench.ledger().hasUnwritten() && !sites.sending()) {
             quiet.countDown();
         }
     }
@@ -206,15 +211,6 @@ final class EngineLoop implements Runnable {
 
     void unlisten(Consumer<Board> listener) {
         listeners.remove(listener);
-    }
-
-    private boolean sending() {
-        for (var site : sites) {
-            if (site.sendsInFlight > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The uptime at which something falls due, unless a message comes first. */

@@ -2,6 +2,7 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.model.Connection;
+import dev.holdpoint.model.IntentState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,18 @@ final class Sites implements Iterable<Site> {
                 .map(Site::pacers)
                 .findFirst()
                 .orElseGet(() -> new Pacers(bench.policy().pace(), bench.jitter(), bench.uptime()));
+    }
+
+    /** Whether a request to take a snapshot is on the wire. */
+    boolean sending() {
+        return sites.stream().anyMatch(site -> site.sendsInFlight > 0);
+    }
+
+    /** Whether something is still to be sent. */
+    boolean unsent(Ledger ledger) {
+        return sites.stream()
+                .flatMap(site -> site.intents(ledger).stream())
+                .anyMatch(intent -> intent.state() instanceof IntentState.Unsent);
     }
 
     @Override
