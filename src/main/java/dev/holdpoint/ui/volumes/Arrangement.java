@@ -47,12 +47,8 @@ record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Pred
         if (comparator != null) {
             sorted = sorted(comparator);
         }
-        var shown = new ArrayList<VolumeItem>();
-        for (var line : sorted) {
-            if (wanted.test(line)) {
-                shown.add(line.item());
-            }
-        }
+        // On all processors, for somebody types: what comes after the next frame is seen a frame later.
+        var shown = sorted.parallelStream().filter(wanted).map(Line::item).toList();
         return new Result(sorted, shown);
     }
 
