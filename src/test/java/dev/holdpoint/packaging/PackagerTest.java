@@ -125,6 +125,9 @@ class PackagerTest {
             assertThat(options.contains("-XX:TrimNativeHeapInterval=10000"))
                     .as("glibc, on " + os)
                     .isEqualTo(os == Os.LINUX);
+            assertThat(options.contains("-XX:+UseTransparentHugePages"))
+                    .as("the kernel's pages, on " + os)
+                    .isEqualTo(os == Os.LINUX);
             assertThat(options.contains("-Xdock:name=Holdpoint"))
                     .as("the dock, on " + os)
                     .isEqualTo(os == Os.MACOS);
