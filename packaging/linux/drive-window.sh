@@ -43,7 +43,10 @@ write() { DISPLAY=$display xdotool type --delay 30 "$1"; }
 moment() { sleep "${1:-0.6}"; }
 
 ip link set lo up
-say "without a network: $(as_user holdpoint --version)"
+version=$(as_user holdpoint --version)
+# Scripts read the first line of what it prints: nothing of the JVM's comes before it.
+case $version in 'Holdpoint '*) ;; *) fail "holdpoint --version says: $version" ;; esac
+say "without a network: $version"
 as_user holdpoint --self-check | sed 's/^/prove-deb:   /'
 
 # What an earlier run left of this display would be taken for it.
