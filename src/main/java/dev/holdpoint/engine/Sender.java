@@ -11,7 +11,6 @@ import dev.holdpoint.engine.IntentEvent.Revoked;
 import dev.holdpoint.model.Intent;
 import dev.holdpoint.model.IntentKey;
 import dev.holdpoint.model.IntentState.Planned;
-import dev.holdpoint.model.IntentState.Unsent;
 import dev.holdpoint.model.IntentState.Wait;
 import dev.holdpoint.model.IntentState.Waiting;
 import dev.holdpoint.model.RunId;
@@ -59,11 +58,10 @@ final class Sender {
         if (!site.login().sure()) {
             return;
         }
-        var intents = site.intents(bench.ledger());
-        if (intents.stream().noneMatch(intent -> intent.state() instanceof Unsent)) {
+        if (!site.unsent(bench.ledger())) {
             return;
         }
-        for (var batch : Batch.of(intents)) {
+        for (var batch : Batch.of(site.intents(bench.ledger()))) {
             if (site.sendsInFlight >= bench.policy().pace().inFlight()) {
                 return;
             }

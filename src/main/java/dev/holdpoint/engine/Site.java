@@ -5,6 +5,7 @@ import dev.holdpoint.cloud.RetentionCloud;
 import dev.holdpoint.cloud.SnapshotCloud;
 import dev.holdpoint.model.Connection;
 import dev.holdpoint.model.Intent;
+import dev.holdpoint.model.IntentState;
 import dev.holdpoint.model.SnapshotId;
 import dev.holdpoint.model.VolumeId;
 import java.time.Duration;
@@ -82,6 +83,11 @@ final class Site {
 
     List<Intent> intents(Ledger ledger) {
         return ledger.at(connection);
+    }
+
+    /** Whether something is still to be sent. */
+    boolean unsent(Ledger ledger) {
+        return intents(ledger).stream().anyMatch(intent -> intent.state() instanceof IntentState.Unsent);
     }
 
     /** A snapshot of the volume began no later than now. */

@@ -2,7 +2,6 @@ package dev.holdpoint.engine;
 
 import dev.holdpoint.cloud.CloudProvider;
 import dev.holdpoint.model.Connection;
-import dev.holdpoint.model.IntentState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,9 +44,7 @@ final class Sites implements Iterable<Site> {
 
     /** Whether something is still to be sent. */
     boolean unsent(Ledger ledger) {
-        return sites.stream()
-                .flatMap(site -> site.intents(ledger).stream())
-                .anyMatch(intent -> intent.state() instanceof IntentState.Unsent);
+        return sites.stream().anyMatch(site -> site.unsent(ledger));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An item of the list, and its row as it was when the picture was taken. Any thread may have it, but one at a time: one
- * arrangement is under way.
+ * arrangement is under way, and of its threads one has a line.
  */
 final class Line {
     /** No word that is typed has one, so none is found across two texts. */
