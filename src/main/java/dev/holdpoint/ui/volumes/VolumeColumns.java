@@ -35,7 +35,7 @@ final class VolumeColumns {
                 id(),
                 text("volumes.column.state", 5.6, row -> row.volume().state()),
                 size(),
-                text("volumes.column.type", 5, row -> row.volume().type()),
+                text("volumes.column.type", 5.6, row -> row.volume().type()),
                 attachment(),
                 note(),
                 latest(),
