@@ -19,8 +19,7 @@ public class FilterBenchmark {
     private static final int VOLUMES = 50_000;
 
     private final List<Line> rows = IntStream.rangeClosed(1, VOLUMES)
-            .mapToObj(number ->
-                    new Line(new VolumeItem(Fixtures.row(Fixtures.volume(number, "orders-db-" + number)), false)))
+            .mapToObj(number -> new Line(Fixtures.row(Fixtures.volume(number, "orders-db-" + number))))
             .toList();
 
     /** A word, which is looked for in everything that a row shows. */

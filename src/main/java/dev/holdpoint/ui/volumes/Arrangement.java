@@ -1,7 +1,6 @@
 package dev.holdpoint.ui.volumes;
 
 import dev.holdpoint.model.VolumeRow;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,58 +8,46 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts and filters the rows of a table, from a picture of them that the FX thread took. Worked out on any thread.
+ * Sorts and filters the items of a table. Worked out on any thread, while more may become known of them: each is taken
+ * as it is when its turn comes.
  *
- * @param order null where the lines are in their order already
+ * @param order null where the items are in their order already
  */
-record Arrangement(List<Line> lines, @Nullable Comparator<VolumeRow> order, Predicate<Line> wanted)
+record Arrangement(List<VolumeItem> items, @Nullable Comparator<VolumeRow> order, Predicate<Line> wanted)
         implements Supplier<Arrangement.Result> {
+
+    /** An item, and its row for as long as it takes to sort. */
+    private record Placed(VolumeItem item, VolumeRow row) {}
 
     /**
      * What came of it.
      *
-     * @param lines all of them, in their order: as long as no row changes, only the filter is to be asked again
-     * @param shown the items that pass the filter, in their order
+     * @param items all of them, in their order: as long as no row changes, only the filter is to be asked again
+     * @param shown those that pass the filter, in their order
      */
-    record Result(List<Line> lines, List<VolumeItem> shown) {}
-
-    /** The rows as they are now; FX thread only, once a table shows them. */
-    static List<Line> picture(List<VolumeItem> items) {
-        var lines = new ArrayList<Line>(items.size());
-        for (var item : items) {
-            lines.add(item.line());
-        }
-        return lines;
-    }
-
-    /** The same rows in the same order, as they are now; FX thread only. */
-    static List<Line> again(List<Line> lines) {
-        var now = new ArrayList<>(lines);
-        now.replaceAll(line -> line.item().line());
-        return now;
-    }
+    record Result(List<VolumeItem> items, List<VolumeItem> shown) {}
 
     @Override
     public Result get() {
-        var sorted = lines;
         var comparator = order;
-        if (comparator != null) {
-            sorted = sorted(comparator);
-        }
+        var sorted = comparator == null ? items : sorted(comparator);
         // On all processors, for somebody types: what comes after the next frame is seen a frame later.
-        var shown = sorted.parallelStream().filter(wanted).map(Line::item).toList();
+        var shown =
+                sorted.parallelStream().filter(item -> wanted.test(item.line())).toList();
         return new Result(sorted, shown);
     }
 
-    private List<Line> sorted(Comparator<VolumeRow> comparator) {
-        var sorted = new ArrayList<>(lines);
+    private List<VolumeItem> sorted(Comparator<VolumeRow> comparator) {
         try {
-            sorted.sort((left, right) -> comparator.compare(left.row(), right.row()));
-            return sorted;
+            return items.stream()
+                    .map(item -> new Placed(item, item.get()))
+                    .sorted((left, right) -> comparator.compare(left.row(), right.row()))
+                    .map(Placed::item)
+                    .toList();
         } catch (IllegalArgumentException ignored) {
             // What they are compared by, as how many volumes an instance has, changed meanwhile: more rows came, and
             // with them comes another arrangement.
-            return lines;
+            return items;
         }
     }
 }

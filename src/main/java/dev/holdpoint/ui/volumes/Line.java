@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the list, and its row as it was when the picture was taken. Any thread may have it, but one at a time: one
- * arrangement is under way, and of its threads one has a line.
+ * What is known of an item of the list, and what a word is looked for in. The row never changes; who knows more makes
+ * another line. Any thread may ask it.
  */
 final class Line {
     /** No word that is typed has one, so none is found across two texts. */
@@ -16,29 +16,34 @@ final class Line {
     /** Characters: an id, eight tags, an instance. */
     private static final int USUAL = 192;
 
-    private final VolumeItem item;
     private final VolumeRow row;
+    /** Threads that meet here each make the same. */
     private @Nullable String text;
 
-    Line(VolumeItem item) {
-        this(item, null);
+    Line(VolumeRow row) {
+        this(row, null);
     }
 
-    private Line(VolumeItem item, @Nullable String text) {
-        this.item = item;
-        this.row = item.get();
+    private Line(VolumeRow row, @Nullable String text) {
+        this.row = row;
         this.text = text;
     }
 
-    /** The line as its item is now; what a word is looked for in is kept where it is the same. */
-    Line again() {
-        var now = item.get();
-        boolean same = row.volume().equals(now.volume()) && Objects.equals(row.instance(), now.instance());
-        return new Line(item, same ? text : null);
-    }
-
-    VolumeItem item() {
-        return item;
+    /**
+     * The line of what is known now; the text is kept where it is the same, and only goes on where an instance came.
+     */
+    Line now(VolumeRow known) {
+        var before = text;
+        if (before == null || !row.volume().equals(known.volume())) {
+            return new Line(known);
+        }
+        var host = known.instance();
+        if (Objects.equals(row.instance(), host)) {
+            return new Line(known, before);
+        }
+        return row.instance() == null && host != null
+                ? new Line(known, before + BETWEEN + lower(host.name()))
+                : new Line(known);
     }
 
     VolumeRow row() {
@@ -53,7 +58,7 @@ final class Line {
     String text() {
         var known = text;
         if (known == null) {
-            known = together().toLowerCase(Locale.ROOT);
+            known = lower(together());
             text = known;
         }
         return known;
@@ -72,5 +77,9 @@ final class Line {
             all.append(BETWEEN).append(host.name());
         }
         return all.toString();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -10,56 +10,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the table: the volume stays, what is known of it changes. Its properties are made when they are first asked
- * for: the rows that were in sight need them, not all 50,000.
+ * for: the rows that were in sight need them, not all 50,000. FX thread only, but for what says otherwise.
  */
 final class VolumeItem {
-    private VolumeRow row;
+    /** Whatever thread filters and sorts reads it as it is then. */
+    private volatile Line line;
+
     private boolean chosen;
-    private @Nullable Line line;
     private @Nullable ReadOnlyObjectWrapper<VolumeRow> rowProperty;
     private @Nullable ReadOnlyBooleanWrapper chosenProperty;
 
     VolumeItem(VolumeRow row, boolean chosen) {
-        this.row = row;
+        this.line = new Line(row);
         this.chosen = chosen;
     }
 
+    /** Any thread may ask. */
     VolumeId id() {
-        return row.volume().id();
+        return get().volume().id();
     }
 
     ReadOnlyObjectProperty<VolumeRow> row() {
         var made = rowProperty;
         if (made == null) {
-            made = new ReadOnlyObjectWrapper<>(this, "row", row);
+            made = new ReadOnlyObjectWrapper<>(this, "row", get());
             rowProperty = made;
         }
         return made.getReadOnlyProperty();
     }
 
+    /** What is known of it now. Any thread may ask. */
     VolumeRow get() {
-        return row;
+        return line.row();
     }
 
     /** What is known of it now. */
     void show(VolumeRow now) {
-        row = now;
-        if (line != null) {
-            line = line.again();
-        }
+        line = line.now(now);
         if (rowProperty != null) {
             rowProperty.set(now);
         }
     }
 
-    /** The same line as long as nothing else is known: with it stays the text that a word was looked for in. */
+    /** What is known of it now, with the text that a word is looked for in. Any thread may ask. */
     Line line() {
-        var known = line;
-        if (known == null) {
-            known = new Line(this);
-            line = known;
-        }
-        return known;
+        return line;
     }
 
     ReadOnlyBooleanProperty chosen() {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The volumes behind the table, keyed by id. A listing changes rows in place and adds what is new; what it did not see
  * leaves when it has come to its end, so that a refresh never empties the table. A long list is filtered and sorted on
- * a thread of its own, from an immutable picture of it, so that the window never waits. FX thread only, once a table
- * shows it.
+ * a thread of its own, so that the window never waits. FX thread only, once a table shows it.
  */
 final class VolumeList {
     /** Up to here, filtering and sorting takes less than a frame, and is done at once. */
@@ -46,9 +45,7 @@ final class VolumeList {
     private @Nullable Comparator<VolumeRow> order;
     private Consumer<Runnable> keeper = Runnable::run;
     /** All rows in their order, until one comes, goes or moves, or the order changes: a letter costs no sorting. */
-    private @Nullable List<Line> sorted;
-    /** Whether more is known of some of them since. */
-    private boolean retouched;
+    private @Nullable List<VolumeItem> sorted;
 
     private boolean arranging;
     private boolean outdated;
@@ -129,7 +126,6 @@ final class VolumeList {
                 known.show(row);
             }
         }
-        retouched = true;
         if (moved) {
             changed();
         }
@@ -172,14 +168,15 @@ final class VolumeList {
 
     /** Filters and sorts again, where that is asked for, at once or, where there is much, soon. */
     void settle() {
-        if (wanted.equals(VolumeFilter.ALL) && order == null) {
+        var ordered = order == null ? all : sorted;
+        if (wanted.equals(VolumeFilter.ALL) && ordered != null) {
             outdated = false;
             useless++;
-            show(all);
+            show(ordered);
         } else if (all.size() <= SHORT) {
             outdated = false;
             var result = arrangement().get();
-            sorted = result.lines();
+            sorted = result.items();
             show(result.shown());
         } else if (arranging) {
             outdated = true;
@@ -193,24 +190,17 @@ final class VolumeList {
 
     private Arrangement arrangement() {
         var known = sorted;
-        if (known != null && retouched) {
-            known = Arrangement.again(known);
-            sorted = known;
-        }
-        retouched = false;
-        return known == null
-                ? new Arrangement(Arrangement.picture(all), order, wanted)
-                : new Arrangement(known, null, wanted);
+        return known == null ? new Arrangement(List.copyOf(all), order, wanted) : new Arrangement(known, null, wanted);
     }
 
     /**
      * What was asked for meanwhile is done next, so that one arrangement is under way, however fast pages and letters
-     * come. A picture of rows of which some are gone is not shown.
+     * come. Where rows are gone meanwhile, it is not shown.
      */
     private void arranged(Arrangement.Result result, int gone, int then) {
         arranging = false;
         if (then == changes) {
-            sorted = result.lines();
+            sorted = result.items();
         }
         if (gone == useless) {
             show(result.shown());

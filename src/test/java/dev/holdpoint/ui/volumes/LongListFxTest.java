@@ -8,9 +8,11 @@ import dev.holdpoint.ui.fx.FxRelay;
 import dev.holdpoint.ui.fx.Selection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,33 @@ class LongListFxTest {
 
         cleared.countDown();
         act(() -> list.filter(line -> line.row().volume().name().equals("volume-7")));
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> list.shown().size() == 1);
+        await(1);
 
         assertThat(sizes).doesNotContain(0);
+    }
+
+    @Test
+    void allOfThemAreThereAtOnceInTheirOrderWhenTheFilterIsCleared() throws Exception {
+        act(() -> {
+            list.merge(rows());
+            list.sort(Comparator.comparing(row -> row.volume().id().value(), Comparator.reverseOrder()));
+        });
+        await(ROWS);
+        act(() -> list.filter(line -> line.row().volume().name().equals("volume-7")));
+        await(1);
+
+        act(() -> {
+            list.filter(VolumeFilter.ALL);
+            sizes.add(list.shown().size());
+        });
+
+        assertThat(sizes).containsExactly(ROWS);
+        assertThat(list.shown().getFirst().get().volume().name()).isEqualTo("volume-" + ROWS);
+    }
+
+    private void await(int shown) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> list.shown().size() == shown);
     }
 
     /** Lets nothing through, and says so only when the filter was cleared. */

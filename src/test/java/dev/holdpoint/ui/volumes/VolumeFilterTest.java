@@ -112,6 +112,6 @@ class VolumeFilterTest {
     }
 
     private static Line line(VolumeRow row) {
-        return new Line(new VolumeItem(row, false));
+        return new Line(row);
     }
 }
