@@ -13,22 +13,9 @@ import java.util.stream.Stream;
 final class Life {
     private final Process process;
 
-    Life(Path directory, String point, int volumes, Fault... faults) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.sqlite.tmpdir=" + directory,
-                "-Dholdpoint.logs=" + directory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                directory.toString(),
-                point,
-                Integer.toString(volumes)));
+    Life(List<String> victim, Path directory, String point, int volumes, Fault... faults) {
+        var command = new ArrayList<>(victim);
+        command.addAll(List.of(directory.toString(), point, Integer.toString(volumes)));
         Stream.of(faults).map(Enum::name).forEach(command::add);
         try {
             process = new ProcessBuilder(command)

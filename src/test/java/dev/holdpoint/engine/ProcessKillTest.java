@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +52,19 @@ class ProcessKillTest {
             "Failed before,Failed after");
 
     @TempDir
+    static Path cradleDirectory;
+
+    @TempDir
     Path directory;
 
+    private static Cradle cradle;
+
     private record Death(Fault fault, String point, int repetition) {}
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        cradle = new Cradle(cradleDirectory);
+    }
 
     @AfterAll
     static void report() {
@@ -78,7 +89,7 @@ class ProcessKillTest {
 
     private void dieAt(Death death) {
         var where = directory(death.toString());
-        var life = new Life(where, death.point(), 1 + death.repetition() % 3, death.fault());
+        var life = new Life(cradle.victim(), where, death.point(), 1 + death.repetition() % 3, death.fault());
         assertThat(life.ends()).as("%s died where it should", death).isEqualTo(Victim.DIED);
         judge(where, death.toString(), death.point());
     }
@@ -109,7 +120,15 @@ class ProcessKillTest {
         var where = directory("kill " + number);
         var random = new SplittableRandom(number);
         var life = new Life(
-                where, Victim.NOWHERE, 3, Fault.NONE, Fault.NONE, Fault.RESET_AFTER, Fault.THROTTLE, Fault.NONE);
+                cradle.victim(),
+                where,
+                Victim.NOWHERE,
+                3,
+                Fault.NONE,
+                Fault.NONE,
+                Fault.RESET_AFTER,
+                Fault.THROTTLE,
+                Fault.NONE);
         var from = random.nextInt(4) == 0 ? Victim.ALIVE : Victim.BEGUN;
         assertThat(life.killedAfter(from, Duration.ofNanos(random.nextLong(SPAN.toNanos()))))
                 .isTrue();

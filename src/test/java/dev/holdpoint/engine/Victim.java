@@ -48,6 +48,8 @@ final class Victim {
     public static void main(String[] args) throws Exception {
         System.out.println(ALIVE);
         var directory = Path.of(args[0]);
+        System.setProperty("org.sqlite.tmpdir", directory.toString());
+        System.setProperty("holdpoint.logs", directory.toString());
         Consumer<String> point = at -> {
             if (at.equals(args[1])) {
                 Runtime.getRuntime().halt(DIED);
