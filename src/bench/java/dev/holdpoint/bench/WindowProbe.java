@@ -59,7 +59,8 @@ final class WindowProbe {
     private static final Duration SETTLED = Duration.ofSeconds(20);
 
     private static final Duration LISTED = Duration.ofSeconds(3);
-    private static final double TICKS_PER_SECOND = 100;
+    /** A hundred a second. */
+    private static final double IDLE_TICKS = 100 * IDLE_SECONDS;
 
     private final MeasuredProgram program;
     private final FxMeter meter;
@@ -139,9 +140,9 @@ final class WindowProbe {
     private void idle(String url, int count) throws InterruptedException, TimeoutException, IOException {
         connect(url, count);
         LockSupport.parkNanos(SETTLED.toNanos());
-        double before = processorSeconds();
+        long before = processorTicks();
         LockSupport.parkNanos(Duration.ofSeconds(IDLE_SECONDS).toNanos());
-        say("idle-cpu-percent", 100.0 * (processorSeconds() - before) / IDLE_SECONDS);
+        say("idle-cpu-percent", (processorTicks() - before) / IDLE_TICKS * 100);
         say("idle-rss-mb", residentMegabytes());
     }
 
@@ -197,12 +198,12 @@ final class WindowProbe {
         rows.getSortOrder().setAll(List.of((TableColumn<S, ?>) column));
     }
 
-    /** What this process has used, in user and in system mode. */
-    private static double processorSeconds() throws IOException {
+    /** What this process has used, in user and in system mode, in hundredths of a second. */
+    private static long processorTicks() throws IOException {
         var words = Files.readString(Path.of("/proc/self/stat"));
         // The name of the program, in parentheses, may hold blanks; utime is the 12th word after it.
         var after = words.substring(words.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(after[11]) + Long.parseLong(after[12])) / TICKS_PER_SECOND;
+        return Long.parseLong(after[11]) + Long.parseLong(after[12]);
     }
 
     private static double residentMegabytes() throws IOException {
