@@ -44,7 +44,7 @@ final class VolumeItem {
         return line.row();
     }
 
-    /** What is known of it now. */
+    /** Takes what is known of it now. */
     void show(VolumeRow now) {
         line = line.now(now);
         if (rowProperty != null) {

@@ -129,8 +129,6 @@ final class VolumeTable {
         var marked = new HashSet<>(selected());
         table.getSelectionModel().clearSelection();
         change.run();
-        // Somebody types: rows that are laid out only in the next pulse make it late for the one after.
-        table.layout();
         if (marked.isEmpty() || marked.size() > MARKED) {
             return;
         }

@@ -46,6 +46,18 @@ class ArrangementTest {
     }
 
     @Test
+    void aRowThatBecomesAnotherWhileItIsSortedIsSortedAsItWas() {
+        Comparator<VolumeRow> disturbed = (left, right) -> {
+            items.getFirst().show(Fixtures.row(Fixtures.volume(1, "aaa")));
+            return byName.compare(left, right);
+        };
+
+        var result = new Arrangement(items, disturbed, line -> true).get();
+
+        assertThat(names(result.items())).containsExactly("alpha", "bravo", "charlie", "aaa");
+    }
+
+    @Test
     void whatChangesWhileItIsSortedByLeavesTheRowsInTheirOrderUntilTheNextTime() {
         var many = IntStream.range(0, 1000)
                 .mapToObj(number -> new VolumeItem(Fixtures.row(Fixtures.volume(number, "same")), false))
